@@ -1,0 +1,4 @@
+export type {
+  CaseHeader, CaseKind, Decider, Doer, EventBase, Moment, Recorded, Secrecy, Stage,
+} from './decider.ts'
+export { isOpen, type Task, type TaskSide, type TaskState } from './task.ts'
