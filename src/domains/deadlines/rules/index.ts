@@ -1,0 +1,22 @@
+export { isWorkingDay, makeCalendar, nextWorkingInstant } from './calendar.ts'
+export { cardsAt, dueAt, NEVER, shareAt, used } from './clock.ts'
+export { localDate } from './days.ts'
+export { explain } from './explain.ts'
+export { allowanceOf, type LineFacts, lineFor } from './profile.ts'
+export type {
+  Allowance,
+  Approver,
+  Calendar,
+  CalendarData,
+  CalendarDay,
+  DayFact,
+  Due,
+  ExplainedDay,
+  OfficeHours,
+  Profile,
+  ProfileLine,
+  SourceTag,
+  Span,
+  Step,
+  Unit,
+} from './types.ts'
