@@ -5,8 +5,8 @@ export type Scope =
   | { kind: 'tree'; path: string }
   /** One organisation alone. */
   | { kind: 'org'; org: string }
-  /** Only what is assigned to the actor. */
-  | { kind: 'self' }
+  /** Only what is assigned to the actor; with `of`, what is assigned to the person he stands in for (AB角). */
+  | { kind: 'self'; of?: string }
 
 /** One permission with its reach, compiled from a duty (职责). */
 export type Grant = { readonly permission: string; readonly scope: Scope }
