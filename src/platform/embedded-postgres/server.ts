@@ -14,8 +14,9 @@ export type Cluster = {
   account: Account | undefined
   password: string
   logFile: string
-  /** The port of the last time; another is chosen when it is taken. */
+  /** The port of the last time; another is chosen when it is taken, unless `keepPort`. */
   port: number | undefined
+  keepPort?: boolean
   settings?: Readonly<Record<string, string>>
 }
 
@@ -29,7 +30,7 @@ export async function startServer(cluster: Cluster): Promise<Server> {
     if (await answers(server.superuserUrl)) return server
     await server.stop()
   }
-  const port = await usablePort(cluster.port)
+  const port = await usablePort(cluster)
   const child = launch(cluster, port)
   await untilReady(cluster, child)
   const server = handle(cluster, { pid: child.pid ?? 0, port }, false)
@@ -136,9 +137,11 @@ async function stopServer(pid: number): Promise<void> {
   throw new Error(`PostgreSQL (process ${pid}) could not be stopped.`)
 }
 
-async function usablePort(wanted: number | undefined): Promise<number> {
-  const free = wanted === undefined ? undefined : await listenOnce(wanted)
-  return free ?? (await listenOnce(0)) ?? Promise.reject(new Error('No free port for PostgreSQL on 127.0.0.1.'))
+async function usablePort({ port, keepPort = false }: Cluster): Promise<number> {
+  const free = port === undefined ? undefined : await listenOnce(port)
+  if (free !== undefined) return free
+  if (keepPort) throw new Error(`Port ${port} of PostgreSQL is taken by another program.`)
+  return (await listenOnce(0)) ?? Promise.reject(new Error('No free port for PostgreSQL on 127.0.0.1.'))
 }
 
 function listenOnce(port: number): Promise<number | undefined> {
