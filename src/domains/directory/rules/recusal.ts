@@ -1,6 +1,6 @@
+import { containsPlace } from '#kit/place-code'
 import { isInForce, type Period } from './grants.ts'
 import { isWithin } from './org.ts'
-import { isInPlace } from './place.ts'
 
 /** What an officer keeps away from (回避事项): an organisation, a place, a class of demand, or one case. */
 export type RecusalTarget =
@@ -60,7 +60,7 @@ export function isConflicted(orgPath: string, accused: readonly string[]): boole
 function touches(target: RecusalTarget, facts: InterestFacts): boolean {
   if (target.kind === 'case') return facts.case === target.case
   if (target.kind === 'class') return startsWithCode(facts.classCode ?? null, target.code)
-  if (target.kind === 'place') return facts.place != null && isInPlace(facts.place, target.place)
+  if (target.kind === 'place') return facts.place != null && containsPlace(target.place, facts.place)
   return [...facts.accused, ...(facts.leads ?? [])].some((path) => isWithin(path, target.path))
 }
 

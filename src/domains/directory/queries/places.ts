@@ -1,0 +1,53 @@
+import { placePrefix } from '#kit/place-code'
+import { sql, type Tx } from '#platform/db/tx'
+import { placeLine } from '../rules/index.ts'
+
+export type Place = {
+  code: string
+  name: string
+  level: 'province' | 'city' | 'district' | 'street' | 'village'
+  parent: string | null
+  /** First and last day of validity, as YYYY-MM-DD; places change every year. */
+  validFrom: string
+  validTo: string | null
+  succeededBy: string | null
+}
+
+const columns = sql`p.code, p.name, p.level, p.parent, p.valid_from, p.valid_to, p.succeeded_by`
+
+/** A place by its 12-digit code, also one that no longer exists. Primary key. */
+export async function placeByCode(tx: Tx, code: string): Promise<Place | undefined> {
+  return tx.maybe<Place>(sql`select ${columns} from directory.places p where p.city = ${tx.city} and p.code = ${code}`)
+}
+
+/** The names from the city down to the place, for reading aloud: 云泽市 · 明湖区 · 柳岸街道. Primary key. */
+export async function placeName(tx: Tx, code: string): Promise<string> {
+  const rows = await tx.rows<{ name: string }>(sql`select p.name from directory.places p
+    where p.city = ${tx.city} and p.code = any(${[...placeLine(code)]}) order by p.code`)
+  return rows.map((row) => row.name).join(' · ')
+}
+
+export type PlaceSearch = {
+  /** Part of the name, or the first digits of the code. */
+  q?: string | undefined
+  /** Only places inside this one. */
+  under?: string | undefined
+  level?: Place['level'] | undefined
+  limit?: number | undefined
+}
+
+/** Valid places, in order of their codes. Reads the primary key by prefix; one city has some thousands. */
+export async function findPlaces(tx: Tx, { q, under, level, limit = 200 }: PlaceSearch): Promise<Place[]> {
+  const text = `%${(q ?? '').trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return tx.rows<Place>(sql`select ${columns} from directory.places p
+    where p.city = ${tx.city} and (p.valid_to is null or p.valid_to > ${tx.now}) and p.valid_from <= ${tx.now}
+      and (${under ?? null}::text is null or p.code like ${`${under === undefined ? '' : placePrefix(under)}%`} and p.code <> ${under ?? ''})
+      and (${level ?? null}::text is null or p.level = ${level ?? ''})
+      and (p.name like ${text} or p.code like ${text.slice(1)})
+    order by p.code limit ${limit}`)
+}
+
+/** All valid places inside a place. */
+export async function placesUnder(tx: Tx, code: string): Promise<Place[]> {
+  return findPlaces(tx, { under: code, limit: 10_000 })
+}
