@@ -1,7 +1,7 @@
 export const DAY = 86_400_000
 export const HOUR = 3_600_000
 /** China keeps one time, +08:00, without summer time since 1992. */
-const OFFSET = 8 * HOUR
+export const OFFSET = 8 * HOUR
 
 /** The local day number (days since 1970-01-01) of an instant. */
 export function dayOf(instant: Date): number {
