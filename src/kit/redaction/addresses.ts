@@ -14,8 +14,8 @@ export function addressSpans(text: string, addresses: readonly string[], spans: 
   for (const given of addresses) {
     const address = narrow(given).replace(/\s+/g, '')
     if (address.length < 4) continue
-    addMatches(text, new RegExp([...address].map(signOf).join('\\s{0,2}'), 'gu'), 'address', spans)
-    for (const pattern of tails(withoutArea(address))) addMatches(text, new RegExp(pattern, 'gu'), 'address', spans)
+    const whole = [...address].map(signOf).join('\\s{0,2}')
+    addMatches(text, new RegExp([whole, ...tails(withoutArea(address))].join('|'), 'gu'), 'address', spans)
   }
 }
 
@@ -29,11 +29,14 @@ function withoutArea(address: string): string {
 
 function tails(tail: string): string[] {
   const steps: string[] = []
+  const doors: string[] = []
   const isNamed: boolean[] = []
   let read = 0
   for (const match of tail.matchAll(step)) {
     const [all, words = '', digits = '', unit = ''] = match
-    steps.push([...words].map(signOf).join('\\s?') + number(digits) + (unit === '' ? '' : `(?:${units})?`))
+    const door = number(digits) + (unit === '' ? '' : `(?:${units})?`)
+    doors.push(door)
+    steps.push([...words].map(signOf).join('\\s?') + door)
     isNamed.push(words.length >= 2)
     read = match.index + all.length
   }
@@ -43,7 +46,10 @@ function tails(tail: string): string[] {
   steps.forEach((_, i) => {
     const from = steps.slice(i)
     if (isNamed[i] === true) patterns.push(optional(from, rest))
-    else if (from.length >= 2) patterns.push(from.join(between))
+    // Without the name of the estate, two numbers that fit tell the door.
+    const [second, ...later] = from.slice(1)
+    if (second !== undefined && isNamed[i + 1] !== true)
+      patterns.push(optional([`${doors[i] ?? ''}${between}${second}`, ...later], rest))
   })
   return patterns
 }

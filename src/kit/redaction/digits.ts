@@ -41,7 +41,10 @@ type Found = { kind: RedactedKind; length: number; tail: number }
 
 function readAt(text: string, run: Run, start: number): Found | undefined {
   return (
-    identityAt(text, run, start) ?? phoneAt(run, start) ?? localPhoneAt(text, run, start) ?? cardAt(text, run, start)
+    identityAt(text, run, start) ??
+    phoneAt(text, run, start) ??
+    localPhoneAt(text, run, start) ??
+    cardAt(text, run, start)
   )
 }
 
@@ -65,10 +68,10 @@ const landlineForm = /^(?:0086|86)?0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/
 const stamp = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
 
 /** A mobile number or a landline with its area code. */
-function phoneAt(run: Run, start: number): Found | undefined {
+function phoneAt(text: string, run: Run, start: number): Found | undefined {
   const { digits } = run
   const length = mobileForm.exec(digits.slice(start, start + 15))?.[0].length ?? 0
-  if (length > 0 && acceptable(run, start, length)) return { kind: 'phone', length, tail: 0 }
+  if (length > 0 && acceptable(text, run, start, length)) return { kind: 'phone', length, tail: 0 }
   if (digits[start] !== '0' || !run.groups.has(start)) return undefined
   for (const size of [12, 11, 10]) {
     if (landlineForm.test(digits.slice(start, start + size)) && aligned(run, start, size)) {
@@ -78,12 +81,21 @@ function phoneAt(run: Run, start: number): Found | undefined {
   return undefined
 }
 
-/** Within one group a number may lean on other digits; across groups it must begin and end with them. */
-function acceptable(run: Run, start: number, length: number): boolean {
+/**
+ * Within one group a number may lean on other digits; across groups it must begin and end with them, or be spaced
+ * like a telephone number (138-1234-5678, or digit by digit).
+ */
+function acceptable(text: string, run: Run, start: number, length: number): boolean {
   if (aligned(run, start, length)) return true
-  for (let i = start + 1; i < start + length; i += 1) if (run.groups.has(i)) return false
-  // Order numbers begin with their day: 20190228112505 is not a telephone number.
-  return run.groups.has(start) || !stamp.test(run.digits)
+  const boundaries: number[] = []
+  for (let i = 1; i < length; i += 1) if (run.groups.has(start + i)) boundaries.push(i)
+  if (boundaries.length > 0)
+    return boundaries.length === length - 1 || boundaries.join() === `${length - 8},${length - 4}`
+  // Decimals (3.14159…) and order numbers that begin with their day (20190228112505) are not telephone numbers.
+  let begin = start
+  while (!run.groups.has(begin)) begin -= 1
+  if (begin > 0 && text[(run.at[begin] ?? 0) - 1] === '.') return false
+  return begin === start || !stamp.test(run.digits)
 }
 
 /** Seven or eight digits are a telephone number when the words before say so. */

@@ -27,9 +27,10 @@ function patternsOf(name: string, text: string): RegExp[] {
   return patterns
 }
 
+/** A single foreign word must stand alone, or every longer word with it would go. */
 function whole(name: string, signs: readonly string[]): RegExp {
   const body = signs.map(literal).join(gap)
-  return /^[\x20-\u024f]+$/.test(name) ? new RegExp(`(?<![a-z])${body}(?![a-z])`, 'gi') : new RegExp(body, 'gu')
+  return /^[\x21-\u024f]+$/.test(name) ? new RegExp(`(?<![a-z])${body}(?![a-z])`, 'gi') : new RegExp(body, 'giu')
 }
 
 /** 张先生, 张某某; 姓张 where the writer speaks of himself. */
