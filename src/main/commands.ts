@@ -1,0 +1,12 @@
+import type { Command } from './command.ts'
+
+/** Every subcommand. Each is loaded only when it is called, so that help and small commands answer at once. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  server: async () => (await import('./commands/server.ts')).server,
+  worker: async () => (await import('./commands/worker.ts')).worker,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  clock: async () => (await import('./commands/clock.ts')).clock,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+}

@@ -1,0 +1,2 @@
+import type { Command } from '../command.ts'
+export const worker: Command = { about: 'worker', usage: '', async run() {} }
