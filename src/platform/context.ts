@@ -20,6 +20,8 @@ export interface Ctx {
   readonly log: Log
   /** Makes an id (UUID version 7). */
   id(): string
+  /** Real time, for retries, sessions and rate limits alone; business time is `tx.now`. */
+  realTime(): Date
   /** Random bytes from the edge, for numbers and codes. */
   random(bytes: number): Uint8Array
   /** Runs `work` in one transaction if the actor holds `permission`; else throws `Refused` (forbidden). */

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { refuse, Refused } from '#kit/ruling'
-import type { Locale } from '#kit/words'
+import { Refused, refuse } from '#kit/ruling'
 import { uuidV7 } from '#kit/uuid'
+import type { Locale } from '#kit/words'
 import { type Actor, holds, type System } from '#platform/actor'
 import { audit } from '#platform/audit'
 import type { Ctx, Permission } from '#platform/context'
@@ -24,7 +24,19 @@ export function createCtx(source: CtxSource, { actor, city, locale = 'zh', reque
       if (!holds(actor, permission)) await deny(source, common, permission)
       return runTransaction(source.pool, { ...common, readOnly }, work)
     }
-  return { actor, city, locale, requestId, log: source.log, id, random, transaction: guarded(false), reading: guarded(true) }
+  const realTime = (): Date => new Date()
+  return {
+    actor,
+    city,
+    locale,
+    requestId,
+    log: source.log,
+    id,
+    random,
+    realTime,
+    transaction: guarded(false),
+    reading: guarded(true),
+  }
 }
 
 /** A context of the house itself. */
@@ -34,12 +46,18 @@ export function systemCtx(source: CtxSource, city: string, name: string): Ctx {
 }
 
 /** Writes the denied attempt down, then refuses. */
-async function deny(source: CtxSource, common: Omit<Parameters<typeof runTransaction>[1], 'readOnly'>, permission: Permission): Promise<never> {
+async function deny(
+  source: CtxSource,
+  common: Omit<Parameters<typeof runTransaction>[1], 'readOnly'>,
+  permission: Permission,
+): Promise<never> {
   if (common.actor.kind === 'staff') {
     await runTransaction(source.pool, common, async (tx) =>
       audit(tx, { action: permission, object: { kind: 'permission', id: permission }, result: 'denied' }),
     )
   }
   const code = common.actor.kind === 'resident' ? 'platform.sign-in-needed' : 'platform.not-allowed'
-  throw new Refused(refuse(common.actor.kind === 'resident' ? 'unauthenticated' : 'forbidden', code, { permission }).refusal)
+  throw new Refused(
+    refuse(common.actor.kind === 'resident' ? 'unauthenticated' : 'forbidden', code, { permission }).refusal,
+  )
 }

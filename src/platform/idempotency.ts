@@ -20,7 +20,12 @@ type Stored = { requestHash: Buffer; answer: unknown }
  * Runs a creating command once per key. The key row is written in the command's own transaction; a repeat with the
  * same request gets the first answer again, with another request it is refused.
  */
-export async function once<T>(ctx: Ctx, permission: Permission, keyed: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function once<T>(
+  ctx: Ctx,
+  permission: Permission,
+  keyed: Keyed,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const { key, scope, request } = keyed
   if (key === undefined) return ctx.transaction(permission, work)
   const hash = createHash('sha256').update(canonical(request)).digest()
@@ -55,9 +60,11 @@ function isKeyClash(error: unknown): boolean {
 
 /** JSON with sorted keys, so that the order of fields does not make another request. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'null'
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'null'
+  )
 }

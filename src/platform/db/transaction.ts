@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import type { Actor } from '#platform/actor'
+import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import { camelRows, named } from './statement.ts'
 
 export type TransactionOptions = {
@@ -17,7 +17,11 @@ const RETRYABLE = new Set(['40001', '40P01'])
 const TRIES = 4
 
 /** Runs `work` in one transaction as the actor of the city; tries again after a deadlock or serialization failure. */
-export async function runTransaction<T>(pool: pg.Pool, options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  pool: pg.Pool,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptOnce(pool, options, work)
@@ -87,7 +91,8 @@ function open(client: pg.PoolClient, options: TransactionOptions, now: Date): { 
     },
     async one<R>(statement: Sql) {
       const [row, ...more] = await tx.rows<R>(statement)
-      if (row === undefined || more.length > 0) throw new Error(`expected one row, got ${row === undefined ? 0 : more.length + 1}`)
+      if (row === undefined || more.length > 0)
+        throw new Error(`expected one row, got ${row === undefined ? 0 : more.length + 1}`)
       return row
     },
     async maybe<R>(statement: Sql) {

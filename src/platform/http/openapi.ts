@@ -7,7 +7,8 @@ type Json = Record<string, unknown>
 export function openApi(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
-    const path = (paths[route.path] ??= {})
+    const path = paths[route.path] ?? {}
+    paths[route.path] = path
     path[route.method.toLowerCase()] = operation(route)
   }
   return {
@@ -29,7 +30,16 @@ function operation(route: Route): Json {
   const parameters = [
     ...parametersOf(route.params, 'path'),
     ...parametersOf(route.query, 'query'),
-    ...(route.creates ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 200 } }] : []),
+    ...(route.creates
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        ]
+      : []),
   ]
   return {
     operationId: `${route.method.toLowerCase()} ${route.path}`.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, ''),
@@ -41,7 +51,10 @@ function operation(route: Route): Json {
     ...(route.body && route.method !== 'GET' ? { requestBody: requestBody(route) } : {}),
     responses: {
       [String(route.status ?? 200)]: answer(route),
-      default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
@@ -87,7 +100,10 @@ const problemSchema: Json = {
     facts: { type: 'object' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
     },
   },
 }

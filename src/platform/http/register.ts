@@ -73,7 +73,11 @@ function sendFile(reply: FastifyReply, { file }: FileAnswer): FastifyReply {
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
-    .send(file.body instanceof Uint8Array ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength) : file.body)
+    .send(
+      file.body instanceof Uint8Array
+        ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
+        : file.body,
+    )
 }
 
 type Answering = { locale: Locale; edge: Edge; request: FastifyRequest; reply: FastifyReply }
@@ -113,7 +117,8 @@ function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
 function frameworkRefusal(error: unknown): Refused['refusal'] | undefined {
   const status = statusOf(error)
   if (status === undefined || status >= 500) return undefined
-  const code = status === 413 ? 'platform.too-large' : status === 415 ? 'platform.unsupported-media' : 'platform.malformed'
+  const code =
+    status === 413 ? 'platform.too-large' : status === 415 ? 'platform.unsupported-media' : 'platform.malformed'
   return refuse('invalid', code).refusal
 }
 
@@ -125,7 +130,10 @@ function statusOf(error: unknown): number | undefined {
 
 /** The database is away, full or overloaded: the caller may try again. */
 function isUnavailable(error: unknown): boolean {
-  return /^(08|53|57P|ECONNREFUSED|ECONNRESET|25006)/.test(codeOf(error)) || (error instanceof Error && /timeout|Connection terminated/.test(error.message))
+  return (
+    /^(08|53|57P|ECONNREFUSED|ECONNRESET|25006)/.test(codeOf(error)) ||
+    (error instanceof Error && /timeout|Connection terminated/.test(error.message))
+  )
 }
 
 /** Where in our code, without the message: messages can hold what people wrote. */
@@ -134,7 +142,9 @@ function whereOf(error: unknown): string {
 }
 
 function headersOf(request: FastifyRequest): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  )
 }
 
 function keyOf(request: FastifyRequest): string | undefined {

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Ctx, Permission } from '#platform/context'
 
 /** A file that a route sends instead of JSON (export, attachment, print). */
-export type FileAnswer = { file: { name: string; mediaType: string; body: Uint8Array | AsyncIterable<Uint8Array>; inline?: boolean } }
+export type FileAnswer = {
+  file: { name: string; mediaType: string; body: Uint8Array | AsyncIterable<Uint8Array>; inline?: boolean }
+}
 
 export type RouteInput<P, Q, B> = {
   params: P
@@ -40,7 +42,8 @@ export type Route<
   creates?: boolean
   /** Multipart upload: files arrive in `body.files`. */
   upload?: boolean
-  handle(ctx: Ctx, input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<O> | FileAnswer>
+  // biome-ignore lint/suspicious/noConfusingVoidType: a route that answers 204 returns nothing
+  handle(ctx: Ctx, input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<O> | FileAnswer | void>
 }
 
 /** Declares a route, with its types inferred from the schemas. */

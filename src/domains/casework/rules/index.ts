@@ -1,4 +1,12 @@
 export type {
-  CaseHeader, CaseKind, Decider, Doer, EventBase, Moment, Recorded, Secrecy, Stage,
+  CaseHeader,
+  CaseKind,
+  Decider,
+  Doer,
+  EventBase,
+  Moment,
+  Recorded,
+  Secrecy,
+  Stage,
 } from './decider.ts'
 export { isOpen, type Task, type TaskSide, type TaskState } from './task.ts'
