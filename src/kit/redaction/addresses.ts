@@ -15,7 +15,7 @@ export function addressSpans(text: string, addresses: readonly string[], spans: 
     const address = narrow(given).replace(/\s+/g, '')
     if (address.length < 4) continue
     const whole = [...address].map(signOf).join('\\s{0,2}')
-    addMatches(text, new RegExp([whole, ...tails(withoutArea(address))].join('|'), 'gu'), 'address', spans)
+    addMatches(text, new RegExp([whole, ...tails(withoutArea(address))].join('|'), 'g'), 'address', spans)
   }
 }
 
