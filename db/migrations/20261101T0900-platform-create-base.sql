@@ -81,6 +81,14 @@ create table platform.failed_sign_ins (
 );
 comment on table platform.failed_sign_ins is '登录失败 · growing delay per account and per address (keyed hashes), real time';
 
+create table platform.probe (
+  only_row boolean not null default true,
+  at timestamptz not null,
+  constraint probe_pk primary key (only_row),
+  constraint probe_one check (only_row)
+);
+comment on table platform.probe is '就绪探针 · written by every readiness check: a full disk must show';
+
 alter table platform.idempotency enable row level security;
 alter table platform.idempotency force row level security;
 create policy idempotency_city on platform.idempotency
@@ -93,6 +101,7 @@ create policy audit_city on platform.audit
 grant usage on schema platform to onedoor_app, onedoor_vault, onedoor_audit;
 grant select on platform.installation, platform.test_clock to onedoor_app, onedoor_vault, onedoor_audit;
 grant select, insert, delete on platform.idempotency to onedoor_app;
+grant select, insert, update on platform.probe to onedoor_app;
 grant insert on platform.audit to onedoor_app, onedoor_vault;
 grant select, insert on platform.audit to onedoor_audit;
 grant select, insert, update, delete on platform.sessions, platform.failed_sign_ins to onedoor_app;

@@ -80,6 +80,8 @@ create table casework.tasks (
   started_at timestamptz,
   due_at timestamptz,
   due_provisional boolean not null,
+  -- due_at, or the end of time: the one order of the inbox.
+  urgent_at timestamptz not null,
   finished_at timestamptz,
   warnings text[] not null,
   stops_clock text,
@@ -99,10 +101,10 @@ create table casework.tasks (
 );
 comment on table casework.tasks is '待办 · everything anybody must do; dispatch legs, internal work, pools';
 create index tasks_case on casework.tasks (city, case_id);
-create index tasks_inbox_org on casework.tasks (city, org, due_at, id) where state in ('ready', 'doing') and side = 'officer';
-create index tasks_inbox_person on casework.tasks (city, assignee, due_at, id) where state in ('ready', 'doing') and assignee is not null;
-create index tasks_pool on casework.tasks (city, pool, org, due_at, id) where state = 'ready' and pool is not null and assignee is null;
-create index tasks_open_path on casework.tasks (city, org_path text_pattern_ops, due_at, id) where state in ('ready', 'doing');
+create index tasks_inbox_org on casework.tasks (city, org, urgent_at, id) where state in ('ready', 'doing') and assignee is null and pool is null;
+create index tasks_inbox_person on casework.tasks (city, assignee, urgent_at, id) where state in ('ready', 'doing') and assignee is not null;
+create index tasks_pool on casework.tasks (city, pool, org, urgent_at, id) where state = 'ready' and pool is not null and assignee is null;
+create index tasks_open_path on casework.tasks (city, org_path text_pattern_ops, urgent_at, id) where state in ('ready', 'doing');
 
 create table casework.events (
   city text not null,

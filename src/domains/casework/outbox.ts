@@ -70,3 +70,12 @@ async function postpone(ctx: Ctx, row: Row, code: string): Promise<void> {
 function later(ctx: Ctx, seconds: number): Date {
   return new Date(ctx.realTime().getTime() + seconds * 1000)
 }
+
+/** How many events of the city wait for delivery (outbox_waiting). */
+export async function waitingEvents(ctx: Ctx): Promise<number> {
+  const row = await ctx.reading('casework.deliver', async (tx) =>
+    tx.one<{ waiting: number }>(sql`select count(*)::int as waiting from casework.outbox
+      where city = ${tx.city} and done_at is null and dead_at is null`),
+  )
+  return row.waiting
+}

@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/context'
 import { codeOf } from '#platform/db/pool'
 import { malformed, type Problem, problemOf, type WordBook } from './problem.ts'
 import type { FileAnswer, Route } from './route.ts'
+import { readUpload } from './upload.ts'
 
 /** What the edge needs to serve routes; `ctxFor` finds out who asks. */
 export type Edge = {
@@ -31,7 +32,7 @@ async function serve(route: Route, edge: Edge, request: FastifyRequest, reply: F
     const input = {
       params: check(route.params, request.params),
       query: check(route.query, request.query),
-      body: check(route.body, request.body),
+      body: check(route.body, route.upload && request.isMultipart() ? await readUpload(request) : request.body),
       headers: headersOf(request),
       key: route.creates ? keyOf(request) : undefined,
     }
