@@ -56,8 +56,8 @@ create index audit_time on platform.audit (city, at desc, id desc);
 create index audit_actor on platform.audit (city, actor_id, at desc) where actor_id is not null;
 
 create table platform.sessions (
-  token_hash bytea not null,
   city text not null,
+  token_hash bytea not null,
   user_id uuid not null,
   kind text not null,
   form_token text not null,
@@ -66,7 +66,7 @@ create table platform.sessions (
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz,
-  constraint sessions_pk primary key (token_hash),
+  constraint sessions_pk primary key (city, token_hash),
   constraint sessions_kind check (kind in ('cookie', 'bearer'))
 );
 comment on table platform.sessions is '会话 · staff sessions; only the hash of the token is stored; real time, not the test clock';
@@ -96,6 +96,11 @@ create policy idempotency_city on platform.idempotency
 alter table platform.audit enable row level security;
 alter table platform.audit force row level security;
 create policy audit_city on platform.audit
+  using (city = (select nullif(current_setting('app.city', true), '')));
+
+alter table platform.sessions enable row level security;
+alter table platform.sessions force row level security;
+create policy sessions_city on platform.sessions
   using (city = (select nullif(current_setting('app.city', true), '')));
 
 grant usage on schema platform to onedoor_app, onedoor_vault, onedoor_audit;

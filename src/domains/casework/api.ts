@@ -63,7 +63,7 @@ const desk: readonly Route[] = [
   }),
 ]
 
-const caseRoutes = (blobs: BlobStore): readonly Route[] => [
+const caseRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/cases',
@@ -94,6 +94,9 @@ const caseRoutes = (blobs: BlobStore): readonly Route[] => [
     output: schemas.caseDetail,
     handle: async (ctx, { params }) => detailFor(ctx, await caseDetail(ctx, insist(parseNumber(params.number)).number)),
   }),
+]
+
+const fileRoutes = (blobs: BlobStore): readonly Route[] => [
   route({
     method: 'POST',
     path: '/api/cases/{number}/attachments',
@@ -153,7 +156,7 @@ function commandRoute(): Route {
 
 /** All routes of casework; call after the processes are plugged in. */
 export function routes(blobs: BlobStore): readonly Route[] {
-  return [...desk, ...caseRoutes(blobs), commandRoute()]
+  return [...desk, ...caseRoutes, ...fileRoutes(blobs), commandRoute()]
 }
 
 /** Adds the names of the organisations and people that the case mentions, and leaves ids of the vault out. */
