@@ -1,22 +1,15 @@
+export * from './commands/edit-absence.ts'
+export * from './commands/edit-duties.ts'
+export * from './commands/edit-orgs.ts'
+export * from './commands/edit-places.ts'
+export * from './commands/edit-sections.ts'
+export * from './commands/edit-users.ts'
+export { type Filling, type FillOrg, type FillUser, fillDirectory } from './commands/fill.ts'
+export { type SignedIn, type SignIn, signIn } from './commands/sign-in.ts'
 export { isInScope, type ScopeColumns, scopePredicate } from './predicate.ts'
-export {
-  allOrgs,
-  centreOf,
-  findOrgs,
-  type Org,
-  orgByCode,
-  orgById,
-  orgFacts,
-  orgForPlace,
-} from './queries/orgs.ts'
-export {
-  isRecused,
-  type Person,
-  type Section,
-  sectionsOf,
-  userNames,
-  usersWith,
-  workContact,
-} from './queries/people.ts'
-export { findPlaces, type Place, placeByCode, placeName, placesUnder } from './queries/places.ts'
+export * from './queries/orgs.ts'
+export * from './queries/people.ts'
+export * from './queries/places.ts'
+export { resolveSession, type Signed } from './queries/session.ts'
+export { allSites, type Site } from './queries/sites.ts'
 export { staffActor } from './queries/staff.ts'

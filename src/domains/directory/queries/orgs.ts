@@ -123,3 +123,14 @@ export async function findOrgs(tx: Tx, asked: OrgSearch): Promise<(Org & { child
   }
   return found
 }
+
+/** The materialised paths of organisations by id; unknown ids are left out. */
+export async function orgPaths(tx: Tx, ids: Iterable<string>): Promise<Map<string, string>> {
+  const { byId } = await allOrgs(tx)
+  const paths = new Map<string, string>()
+  for (const id of ids) {
+    const path = byId.get(id)?.path
+    if (path !== undefined) paths.set(id, path)
+  }
+  return paths
+}

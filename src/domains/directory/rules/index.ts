@@ -1,5 +1,6 @@
 export * from './grants.ts'
 export * from './org.ts'
+export * from './password.ts'
 export * from './permissions.ts'
 export * from './place.ts'
 export * from './recusal.ts'

@@ -25,7 +25,10 @@ export type Role = {
   may: Readonly<Partial<Record<Reach, readonly PermissionName[]>>>
 }
 
-/** What every member of staff may do. */
+/**
+ * What every member of staff may do. Editing the directory in one's own unit covers sections, rosters and stand-ins;
+ * people, posts and units are edited by who holds it over the whole city.
+ */
 const everybody = ['platform.sign-in', 'directory.read', 'directory.read-places'] as const
 const atCentre: readonly OrgKind[] = ['centre', 'district-centre']
 const unit: readonly OrgKind[] = [
@@ -194,6 +197,7 @@ export const roles = {
         'hotline.relay',
         'hotline.report',
       ],
+      org: ['directory.edit'],
       self: ['notices.read'],
     },
   },
@@ -283,6 +287,7 @@ export const roles = {
         'hotline.sign',
         'hotline.assign',
         'hotline.sign-off',
+        'directory.edit',
         'hotline.reply',
         ...requests,
         'hotline.answer-supervision',

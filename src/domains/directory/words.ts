@@ -1,0 +1,116 @@
+import type { Words } from '#kit/words'
+
+/** Every refusal of the directory: what happened, why, what to do next. */
+export const words = {
+  'directory.only-own-unit': {
+    zh: '您只能维护本单位的科室、值班和顶岗。人员、岗位和机构请联系系统管理员。',
+    en: 'You can edit sections, rosters and stand-ins of your own unit only. For people, posts and units, ask the administrator.',
+  },
+  'directory.no-such-org': {
+    zh: '没有这个机构，请重新选择。',
+    en: 'There is no such organisation; please choose again.',
+  },
+  'directory.no-such-user': { zh: '没有这个人员，请重新选择。', en: 'There is no such person; please choose again.' },
+  'directory.no-such-place': {
+    zh: '没有区划 {place}，请核对 12 位区划代码。',
+    en: 'There is no place {place}; please check the 12-digit code.',
+  },
+  'directory.no-such-section': {
+    zh: '该单位没有这个科室，请重新选择。',
+    en: 'The unit has no such section; please choose again.',
+  },
+  'directory.no-such-duty': {
+    zh: '没有这项岗位职责，或者已经结束。请刷新后再看。',
+    en: 'There is no such duty, or it has ended. Please reload.',
+  },
+  'directory.no-such-line': {
+    zh: '没有这一条记录，或者已经结束。请刷新后再看。',
+    en: 'There is no such entry, or it has ended. Please reload.',
+  },
+  'directory.org-code-taken': {
+    zh: '机构代码 {code} 已被使用，请换一个。',
+    en: 'The organisation code {code} is taken; please use another.',
+  },
+  'directory.place-code-taken': { zh: '区划代码 {code} 已存在。', en: 'The place code {code} exists already.' },
+  'directory.bad-place-code': {
+    zh: '“{code}”不是 12 位区划代码，请核对。',
+    en: '“{code}” is not a 12-digit place code; please check.',
+  },
+  'directory.account-taken': {
+    zh: '账号 {account} 已被使用，请换一个。',
+    en: 'The account {account} is taken; please use another.',
+  },
+  'directory.org-closed': {
+    zh: '该机构已撤销，不能再使用。请选择承接它的机构。',
+    en: 'This organisation is closed. Please choose its successor.',
+  },
+  'directory.org-has-children': {
+    zh: '还有 {count} 个下级机构，请先处理下级机构，再撤销本机构。',
+    en: '{count} organisations still stand below; deal with them before closing this one.',
+  },
+  'directory.own-successor': {
+    zh: '不能由自己承接自己，请另选。',
+    en: 'Nothing can succeed itself; please choose another.',
+  },
+  'directory.own-stand-in': {
+    zh: '不能给自己顶岗，请另选同事。',
+    en: 'Nobody stands in for himself; please choose a colleague.',
+  },
+  'directory.user-disabled': {
+    zh: '该账号已停用，请另选同事。',
+    en: 'This account is switched off; please choose a colleague.',
+  },
+  'directory.not-oneself': {
+    zh: '不能停用自己的账号。请由另一位管理员操作。',
+    en: 'You cannot switch off your own account. Ask another administrator.',
+  },
+  'directory.period-reversed': {
+    zh: '结束时间必须晚于开始时间，请改正。',
+    en: 'The end must be after the beginning; please correct it.',
+  },
+  'directory.role-not-seated': {
+    zh: '“{role}”岗位不能设在这类机构（{kind}），请换岗位或机构。',
+    en: 'The post “{role}” cannot exist in an organisation of the kind {kind}; choose another post or organisation.',
+  },
+  'directory.posts-apart': {
+    zh: '系统管理员、审计员、纪检监察员必须单独任职，不能与其他岗位兼任。请先结束其他岗位。',
+    en: 'Administrator, auditor and inspector are held alone. End the other posts first.',
+  },
+  'directory.section-has-people': {
+    zh: '科室里还有 {count} 人，请先调整人员。',
+    en: '{count} people are still in this section; move them first.',
+  },
+  'directory.wrong-credentials': {
+    zh: '账号、密码或动态口令不正确，或者账号已停用。请核对后再试；忘记密码请联系本单位管理员。',
+    en: 'Account, password or code is wrong, or the account is switched off. Check and try again, or ask your administrator.',
+  },
+  'directory.second-factor-needed': {
+    zh: '请再输入动态口令。',
+    en: 'Please also enter the code of your second factor.',
+  },
+  'directory.wrong-code': {
+    zh: '动态口令不正确或已用过，请等下一个口令。',
+    en: 'The code is wrong or was used already; wait for the next one.',
+  },
+  'directory.wrong-password': {
+    zh: '当前密码不正确，请重新输入。',
+    en: 'The current password is wrong; please enter it again.',
+  },
+  'directory.factor-enrolled': {
+    zh: '动态口令已经启用。要更换手机，请联系管理员重置。',
+    en: 'A second factor is enrolled already. To change the phone, ask the administrator to reset it.',
+  },
+  'directory.password-too-long': { zh: '密码最长 {max} 个字符。', en: 'A password has at most {max} characters.' },
+  'directory.password-too-weak': {
+    zh: '密码太弱：至少 {min} 个字符，并含大写、小写、数字、符号中的三种；或者用 16 个字符以上的短句。',
+    en: 'The password is too weak: at least {min} characters of three kinds (capital, small, digit, sign), or a phrase of 16 or more.',
+  },
+  'directory.password-holds-account': {
+    zh: '密码里不能包含账号，请换一个。',
+    en: 'The password must not contain the account; please choose another.',
+  },
+  'directory.password-same': {
+    zh: '新密码不能与当前密码相同。',
+    en: 'The new password must differ from the current one.',
+  },
+} as const satisfies Record<string, Words>
