@@ -8,14 +8,18 @@ import { isOwnOrigin } from '#platform/http/origin'
 import { type Edge, localeOf } from '#platform/http/register'
 import type { Route } from '#platform/http/route'
 import { presentedToken } from '#platform/session/cookie'
+import { cityOfToken } from '#platform/session/token'
 
 /** Finds out who asks: staff by session or token, everybody else as a resident of the city the host stands for. */
 export function edgeOf(app: App): Edge {
   return {
     words: app.words,
     async ctxFor(request, route) {
-      const city = await app.cityOf(request.headers.host)
-      const actor = await actorOf(app, { request, route, city })
+      const hostCity = await app.cityOf(request.headers.host)
+      const actor = await actorOf(app, { request, route, city: hostCity })
+      // Staff act in the city of their session, whatever host name they came by (decision 12).
+      const presented = presentedToken(request.headers)
+      const city = (actor.kind === 'staff' && presented && cityOfToken(presented.token)) || hostCity
       return createCtx(app.source, { actor, city, locale: localeOf(request), requestId: request.id })
     },
   }

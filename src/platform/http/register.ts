@@ -35,6 +35,11 @@ async function serve(route: Route, edge: Edge, request: FastifyRequest, reply: F
       body: check(route.body, route.upload && request.isMultipart() ? await readUpload(request) : request.body),
       headers: headersOf(request),
       key: route.creates ? keyOf(request) : undefined,
+      caller: {
+        address: request.ip,
+        secure: request.protocol === 'https',
+        setCookie: (line: string) => void reply.header('set-cookie', line),
+      },
     }
     const answer = await route.handle(ctx, input)
     return route.output === 'file' ? sendFile(reply, answer as FileAnswer) : sendJson(route, answer, reply)

@@ -14,6 +14,16 @@ export type RouteInput<P, Q, B> = {
   headers: Readonly<Record<string, string | undefined>>
   /** The idempotency key, where the route declares `creates`. */
   key: string | undefined
+  caller: Caller
+}
+
+/** The other end of the connection, for the few routes that open or close sessions. */
+export type Caller = {
+  address: string
+  /** Whether the browser speaks https with us. */
+  secure: boolean
+  /** Adds a Set-Cookie line to the answer. */
+  setCookie(line: string): void
 }
 
 /**
