@@ -1,3 +1,4 @@
+import { allow, type Ruling, refuse } from '#kit/ruling'
 import { DAY, dateOf, dayNumber, dayOf, instantOf, timeOfDay } from './days.ts'
 import type { Calendar, CalendarData, CalendarDay, CalendarTable, DayFact, OfficeHours } from './types.ts'
 
@@ -65,8 +66,8 @@ function makeTable(data: CalendarData, listed: ReadonlyMap<string, CalendarDay>)
     if (listed.get(dateOf(day))?.working ?? isWeekday(day)) nth.push(day)
     counts[day - FIRST] = nth.length
   }
-  const office = data.hours.map(({ from, to }) => ({ from: timeOf(from), to: timeOf(to) }))
-  checkOffice(office, data.hours)
+  const office = checkOffice(data.hours)
+  if (!office.allowed) throw new RangeError(`office hours out of order in the calendar of ${data.city}`)
   return {
     first: FIRST,
     last: LAST,
@@ -74,8 +75,8 @@ function makeTable(data: CalendarData, listed: ReadonlyMap<string, CalendarDay>)
     nthWorking: Int32Array.from(nth),
     confirmedFrom: dayNumber(data.confirmedFrom),
     confirmedUntil: dayNumber(data.confirmedUntil),
-    office,
-    officeTotal: office.reduce((sum, { from, to }) => sum + to - from, 0),
+    office: office.value,
+    officeTotal: office.value.reduce((sum, { from, to }) => sum + to - from, 0),
   }
 }
 
@@ -95,17 +96,22 @@ function isWeekday(day: number): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-function timeOf(text: string): number {
-  const found = /^([01]\d|2[0-3]|24):([0-5]\d)$/.exec(text)
-  if (!found) throw new RangeError(`not a time of day: ${text}`)
-  return Math.min((Number(found[1]) * 60 + Number(found[2])) * 60_000, DAY)
+/** Office hours as intervals of the day, if they are times in order (办公时间). */
+export function checkOffice(hours: readonly OfficeHours[]): Ruling<CalendarTable['office']> {
+  const office: { from: number; to: number }[] = []
+  for (const [index, { from, to }] of hours.entries()) {
+    const interval = { from: timeOf(from), to: timeOf(to) }
+    const before = office.at(-1)?.to ?? -1
+    if (!(interval.from > before && interval.to > interval.from)) {
+      return refuse('invalid', 'deadlines.office-hours', { from, to }, `hours.${index}`)
+    }
+    office.push(interval)
+  }
+  return office.length > 0 ? allow(office) : refuse('invalid', 'deadlines.office-hours', { from: '', to: '' }, 'hours')
 }
 
-function checkOffice(office: readonly { from: number; to: number }[], hours: readonly OfficeHours[]): void {
-  let end = -1
-  for (const [index, { from, to }] of office.entries()) {
-    if (from <= end || to <= from) throw new RangeError(`office hours out of order: ${hours[index]?.from ?? ''}`)
-    end = to
-  }
-  if (office.length === 0) throw new RangeError('a calendar needs office hours')
+/** Milliseconds of the day, NaN for what is no time. */
+function timeOf(text: string): number {
+  const found = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text)
+  return found ? Math.min((Number(found[1]) * 60 + Number(found[2])) * 60_000, DAY) : Number.NaN
 }
