@@ -7,34 +7,33 @@ export type Keeper = { stop(): Promise<void>; leave(): void }
 /** Starts the server again on the same port when it dies; the pools of the application reconnect by themselves. */
 export function keepRunning(cluster: Cluster, first: Server, say: (sentence: string) => void): Keeper {
   let server = first
-  let wanted = true
+  const end = new AbortController()
+  const pause = { ref: false, signal: end.signal }
   const watch = async (): Promise<void> => {
-    for (; wanted; await sleep(250, undefined, { ref: false })) {
+    for (; !end.signal.aborted; await sleep(250, undefined, pause).catch(() => undefined)) {
       if (isAlive(server.pid)) continue
       say('The database ended unexpectedly; it is started again.')
-      server = await restart(cluster, () => wanted).catch(() => server)
+      server = await restart(cluster, end.signal).catch(() => server)
     }
   }
   const watching = watch()
   return {
     stop: async () => {
-      wanted = false
+      end.abort()
       await watching
       await server.stop()
     },
-    leave: () => {
-      wanted = false
-    },
+    leave: () => end.abort(),
   }
 }
 
 /** After a hard kill the old children may hold the shared memory for a moment, so the first tries can fail. */
-async function restart(cluster: Cluster, wanted: () => boolean): Promise<Server> {
+async function restart(cluster: Cluster, signal: AbortSignal): Promise<Server> {
   for (let pause = 100; ; pause = Math.min(pause * 2, 5000)) {
     try {
       return await startServer(cluster)
     } catch (fault) {
-      if (!wanted()) throw fault
+      if (signal.aborted) throw fault
       await sleep(pause)
     }
   }

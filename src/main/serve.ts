@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net'
+import type { App } from '#platform/app'
+import { createServer } from '../api/server.ts'
+import { consolePages } from './console-pages.ts'
+
+export type Serving = { address: string; close(): Promise<void> }
+
+/** Opens the door: API, console, residents' pages. */
+export async function serve(app: App): Promise<Serving> {
+  const { host, port } = app.settings
+  const server = await createServer(app)
+  await consolePages(server)
+  try {
+    await server.listen({ host, port })
+  } catch (fault) {
+    await server.close()
+    throw explain(fault, host, port)
+  }
+  const { port: bound } = server.server.address() as AddressInfo
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close: () => server.close() }
+}
+
+/** Why the server cannot listen, and what to do about it. */
+export function explain(fault: unknown, host: string, port: number): unknown {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  const other = `Set PORT to another one, for example PORT=${port < 65535 ? port + 1 : 8080} npm start.`
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} on ${host} is taken by another program. ${other}`)
+  if (code === 'EACCES') return new Error(`Port ${port} may not be opened by this account. ${other}`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Error(`The setting HOST (${host}) is not an address of this machine.`)
+  return fault
+}

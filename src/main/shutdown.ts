@@ -1,0 +1,14 @@
+/**
+ * Ends on Ctrl-C, on SIGTERM, and in a child process when its parent is gone. The second Ctrl-C does not wait any more.
+ */
+export function untilStopped(): { stopped: Promise<void>; signal: AbortSignal } {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
+  if (process.channel) process.once('disconnect', () => controller.abort())
+  const stopped = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()))
+  return { stopped, signal: controller.signal }
+}
