@@ -1,0 +1,1 @@
+export { checkEntry, ENTRY_STATES, type EntryState, type EntryText, isOffered, mayReview } from './entry.ts'
