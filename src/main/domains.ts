@@ -11,13 +11,16 @@ import { words as caseworkWords } from '#words/casework'
 import { words as directoryWords } from '#words/directory'
 import { routes as caseworkRoutes } from '../domains/casework/api.ts'
 
+/** The kinds of cases this house handles. */
+const processes: readonly casework.AnyProcess[] = []
+
 /** The domains of this house, and nothing else: what each one brings is plugged together here. */
 export function plugInDomains(): void {
-  casework.plugIn({ processes: [], reactions: [] })
+  casework.plugIn({ processes, reactions: [] })
 }
 
 export function routesOf({ blobs }: { blobs: BlobStore }): readonly Route[] {
-  return [...caseworkRoutes(blobs)]
+  return processes.length === 0 ? [] : [...caseworkRoutes(blobs)]
 }
 
 /** What is done when an event is heard; delivered by the worker. */
