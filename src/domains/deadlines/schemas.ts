@@ -131,7 +131,7 @@ export const choiceAnswer = z.object({ chosen: code })
 const flag = z.enum(['0', '1']).optional()
 export const explainQuery = z.strictObject({
   start: z.iso.datetime({ offset: true }).describe('The instant the period begins'),
-  amount: z.coerce.number().min(0).max(400).describe('How many of the unit'),
+  amount: z.coerce.number().min(0).max(9000).describe('How many of the unit'),
   unit,
   onAnyDay: flag.describe('1: the last day may be an off day'),
   endsAtClosingTime: flag.describe('1: days end at closing time'),

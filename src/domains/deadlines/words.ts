@@ -65,6 +65,10 @@ export const words = {
     zh: '方案 {code} 刚刚被别人修改，现为第 {version} 版。请打开新版后再改。',
     en: 'Somebody else has changed the profile {code}; it is now at version {version}. Open that one and edit again.',
   },
+  'deadlines.too-long': {
+    zh: '期限太长，无法逐日说明（最多 {most}）。请缩短。',
+    en: 'The period is too long to be explained day by day (at most {most}). Please shorten it.',
+  },
   'deadlines.start-outside': {
     zh: '起算时间超出日历范围（2001年至2055年）。请核对日期。',
     en: 'The start lies outside the calendar (2001 to 2055). Please check the date.',
