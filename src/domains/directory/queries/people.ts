@@ -41,7 +41,8 @@ export async function usersWith(tx: Tx, asked: PeopleAsked): Promise<Person[]> {
     from directory.duties d
     left join directory.stand_ins s on s.city = d.city and s.absent = d.user_id
       and s.valid_from <= ${tx.now} and (s.valid_to is null or s.valid_to > ${tx.now})
-    join directory.users u on u.city = d.city and u.id in (d.user_id, s.stand_in) and u.disabled_at is null
+    cross join lateral (values (d.user_id), (s.stand_in)) as w (id)
+    join directory.users u on u.city = d.city and u.id = w.id and u.disabled_at is null
     left join lateral unnest(d.skills) as k (skill) on true
     where d.city = ${tx.city} and d.valid_from <= ${tx.now} and (d.valid_to is null or d.valid_to > ${tx.now})
       and (${asked.org ?? null}::uuid is null or d.org = ${asked.org ?? null}::uuid)
