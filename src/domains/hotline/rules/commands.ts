@@ -38,7 +38,7 @@ export type Target = {
   deviation: Reason | null
 }
 
-type Lead = { basis: string; dueAt: string } | null
+type Statutory = { basis: string; dueAt: string } | null
 
 /** Everything that can be done to a request. `commandTable` says who may, when, and by which clause. */
 export type Command =
@@ -48,12 +48,12 @@ export type Command =
   | { type: 'hand-over'; outcome: string; to: string; receipt: string }
   | { type: 'link'; to: string; toNumber: string; reason: Reason }
   | { type: 'register' }
-  | { type: 'classify'; classCode: string; urgency: Urgency | null; demand: Demand | null; statutory: Lead }
+  | { type: 'classify'; classCode: string; urgency: Urgency | null; demand: Demand | null; statutory: Statutory }
   | ({ type: 'dispatch' } & Target)
   | { type: 'sign'; task: string | null }
   | { type: 'assign'; section: string | null; officer: string | null }
   | { type: 'hand-over-work'; officer: string; reason: Reason }
-  | { type: 'submit-draft'; text: string; evidence: readonly string[] }
+  | { type: 'submit-draft'; text: string; evidence: readonly string[]; evidenceKinds: readonly string[] }
   | { type: 'sign-off' }
   | { type: 'send-draft-back'; reason: Reason }
   | { type: 'reply'; text: string; evidence: readonly string[]; evidenceKinds: readonly string[] }
@@ -79,13 +79,14 @@ export type Command =
   | { type: 'call-back'; channel: 'phone' | 'visit'; result: 'reached'; verdict: Omit<Verdict, 'source' | 'at'> }
   | { type: 'call-back'; channel: 'phone' | 'visit'; result: 'not-reached' }
   | { type: 'rate'; verdict: Omit<Verdict, 'source' | 'at'> }
-  | { type: 'reopen'; reason: Reason }
+  /** `unit`: null sends it to the same unit; another one only where that no longer exists. */
+  | { type: 'reopen'; unit: string | null; reason: Reason }
   | { type: 'merge'; parent: string; parentNumber: string; reason: Reason }
   | { type: 'absorb'; child: string; childDueAt: string | null; childNumber: string }
   | { type: 'unmerge'; reason: Reason }
   | { type: 'release'; child: string; childNumber: string }
   | { type: 'parent-replied'; reply: Reply }
-  | { type: 'parent-closed'; ending: 'solved' | 'explained'; reply: Reply }
+  | { type: 'parent-closed'; ending: 'solved' | 'explained'; reply: Reply; lead: string }
   | { type: 'withdraw'; reason: Reason }
   | { type: 'request-termination'; reason: Reason; legalBasis: string }
   | { type: 'rule-termination'; ruling: 'uphold' | 'refuse'; reason: Reason }

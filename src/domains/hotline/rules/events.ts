@@ -59,13 +59,14 @@ export type Event =
   | E<'draft-sent-back'>
   | E<'replied', { reply: Reply; reviewTask: string }>
   | E<'asked', { ask: Ask }>
+  | E<'ask-endorsed', { ask: string; next: string }>
   | E<'ask-refused', { ask: string; kind: AskKind }>
   | E<'returned', { ask: string; legs: readonly Leg[]; lead: string; designated: boolean; catalogueRow: string | null }>
   | E<'designated', { ask: string }>
   | E<'extended', { ask: string; clock: Clock }>
-  | E<'terminated', { ask: string; plan: CallBackPlan | null; archiveAt: string }>
+  | E<'terminated', { ask: string; archiveAt: string }>
   | E<'long-term-listed', { ask: string; clock: Clock; phase: Phases['long-term'] }>
-  | E<'resumed', { clock: Clock; legUntil: string | null }>
+  | E<'resumed', { clock: Clock }>
   | E<'excluded', { ask: string; exclusion: Exclusion }>
   | E<'assist-added', { leg: Leg }>
   | E<'assist-finished', { leg: string; report: string }>
@@ -74,7 +75,8 @@ export type Event =
   | E<'supervision-closed', { task: string }>
   | E<'submitted-to-leader', { task: string }>
   | E<'instructed', { task: string; supervision: Supervision }>
-  | E<'reviewed', { ending: Ending; plan: CallBackPlan }>
+  | E<'reviewed', { ending: 'solved' | 'explained'; plan: CallBackPlan | null }>
+  | E<'explained'>
   | E<'sent-back', { legs: readonly Leg[]; lead: string }>
   | E<'called-back', { callBack: CallBack; verdict: Verdict | null; plan: CallBackPlan | null }>
   | E<'closed', { ending: Ending; archiveAt: string }>
@@ -85,7 +87,17 @@ export type Event =
   | E<'unmerged', { back: 'received' | 'registered' }>
   | E<'released', { child: string }>
   | E<'shared-reply', { reply: Reply }>
-  | E<'withdrawn', { plan: CallBackPlan | null; archiveAt: string }>
+  | E<
+      'shared-closing',
+      {
+        ending: 'solved' | 'explained'
+        reply: Reply | null
+        lead: string
+        plan: CallBackPlan | null
+        archiveAt: string
+      }
+    >
+  | E<'withdrawn', { plan: CallBackPlan }>
   | E<'warned', { card: Card }>
   | E<'commented', { text: string }>
   | E<'messaged', { from: 'resident' | 'unit' | 'centre'; text: string }>

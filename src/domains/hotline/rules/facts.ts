@@ -44,6 +44,10 @@ export type Clock = {
   extensions: readonly { allowance: Allowance; dueAt: string; grantedAt: string; reason: Reason }[]
   /** A period set by law beats the profile (法定时限). */
   statutory: { basis: string; dueAt: string } | null
+  /** The earliest clock of the requests merged into this one governs (并单从早). */
+  cap: string | null
+  /** When each warning falls due; computed with the date, so that the fold needs no calendar. */
+  milestones: readonly { warning: Warning; at: string }[]
 }
 
 export const LEG_KINDS = ['handle', 'assist', 'supervise'] as const
@@ -82,6 +86,8 @@ export type Ask = {
   user: string | null
   org: string | null
   reason: Reason
+  /** Who must still say yes, in this order (延期审批). */
+  approvers: readonly ('unit-head' | 'centre')[]
   legalBasis: string | null
   /** Return: the unit proposed instead. */
   proposedUnit: string | null
@@ -95,6 +101,7 @@ export type Ask = {
 /** A draft reply on its way to the head of the unit (审签). */
 export type Draft = {
   task: string
+  evidenceKinds: readonly string[]
   text: string
   evidence: readonly string[]
   user: string | null
@@ -144,12 +151,19 @@ export type Supervision = {
   closedAt: string | null
 }
 
-export const WARNINGS = ['50', '75', '90', 'yellow', 'red'] as const
-/** Advance supervision at shares of the time (提前督办), yellow and red card (黄牌、红牌). */
-export type Warning = (typeof WARNINGS)[number]
+/** Advance supervision at a share of the time in per cent (提前督办), yellow and red card (黄牌、红牌). */
+export type Warning = `${number}` | 'yellow' | 'red'
 
 /** A warning or card as it was given; `late` when an outage kept it from being given at its hour. */
-export type Card = { warning: Warning; task: string; org: string; dueFor: string; at: string; late: boolean }
+export type Card = {
+  warning: Warning
+  round: number
+  task: string
+  org: string
+  dueFor: string
+  at: string
+  late: boolean
+}
 
 /** Whom the matter complains about; the conflict rule (回避) reads it. */
 export type ComplainedAbout = { orgs: readonly string[]; person: boolean; official: boolean }

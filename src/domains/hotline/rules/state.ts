@@ -5,7 +5,6 @@ export const ENDINGS = [
   'solved',
   'explained',
   'unreached',
-  'unasked',
   'withdrawn',
   'terminated',
   'answered',
@@ -15,13 +14,14 @@ export const ENDINGS = [
 ] as const
 export type Ending = (typeof ENDINGS)[number]
 
-/** Why nobody is asked, or how it is asked next. */
+/** How the resident is asked next (回访安排). */
 export type CallBackPlan = {
   openedAt: string
   task: string
-  by: 'message' | 'agent'
-  /** When a message stays unanswered, or an attempt may be repeated. */
-  nextAt: string
+  /** `centre`: the resident said no; the centre decides between a redo and a lawful explanation. */
+  by: 'message' | 'agent' | 'centre'
+  /** When the house goes on by itself: the message stays unanswered, or all attempts are used up. Null: a person acts. */
+  nextAt: string | null
 }
 
 /** What is true in one state only. */
@@ -37,13 +37,19 @@ export type Phases = {
   /** 已答复: the unit has replied, the centre reviews (办结审核). */
   replied: { lead: string; reply: Reply; reviewTask: string }
   /** 待回访: reviewed, the resident is being asked. */
-  reviewed: { lead: string | null; ending: Ending; plan: CallBackPlan }
+  reviewed: { lead: string | null; ending: 'solved' | 'explained'; plan: CallBackPlan | null }
   /** 挂账: cannot be solved now; the clock stops while the listing is open, and a day to look again is set. */
   'long-term': { lead: string; task: string; since: string; reviewAt: string; reason: Reason }
   /** 直办: answered at the desk, from a cited knowledge entry or a three-way call; the resident may be asked. */
-  answered: { answer: string; sources: readonly string[]; threeWay: string | null; at: string; plan: CallBackPlan }
+  answered: {
+    answer: string
+    sources: readonly string[]
+    threeWay: string | null
+    at: string
+    plan: CallBackPlan | null
+  }
   /** 撤回: taken back after dispatch; called back, so that nobody withdraws for the resident. */
-  withdrawn: { lead: string | null; at: string; reason: Reason; plan: CallBackPlan }
+  withdrawn: { lead: string | null; at: string; reason: Reason; plan: CallBackPlan | null }
   /** 并单: answered together with another request; its reporter keeps his own notice and verdict. */
   merged: { parent: string; parentNumber: string; at: string; from: 'received' | 'registered'; answered: boolean }
   /** 不予受理: with reason and, where there is one, the lawful route. */
@@ -75,13 +81,18 @@ export const ASKING = ['reviewed', 'answered', 'withdrawn'] as const satisfies r
 export const ENDED = ['not-accepted', 'handed-over', 'linked', 'closed'] as const satisfies readonly State[]
 
 export function isWithUnit(request: Request): request is Among<(typeof WITH_UNIT)[number]> {
-  return WITH_UNIT.some((state) => state === request.state)
+  return isAmong(request, WITH_UNIT)
 }
 export function isAsking(request: Request): request is Among<(typeof ASKING)[number]> {
-  return ASKING.some((state) => state === request.state)
+  return isAmong(request, ASKING)
 }
 export function isEnded(request: Request): request is Among<(typeof ENDED)[number]> {
-  return ENDED.some((state) => state === request.state)
+  return isAmong(request, ENDED)
+}
+
+/** Whether the request is in one of these states. */
+export function isAmong<S extends State>(request: Request, states: readonly S[]): request is Among<S> {
+  return states.some((state) => state === request.state)
 }
 
 /** The request with the facts it has, in another state. */

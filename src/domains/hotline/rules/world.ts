@@ -63,6 +63,10 @@ export type World = {
   /** Discipline inspection (纪检监察), which gets what no superior may see. */
   disciplineOrg: string | null
   people: Readonly<Record<string, Person>>
+  /** Words that send a text to the urgent lane (紧急词). */
+  emergencyWords: readonly string[]
+  /** Share (0..1) of call-backs that an agent makes although a message would do (抽样人工回访). */
+  agentSample: number
   /** The request named by link, merge and absorb. */
   other: { id: string; state: string; mergedFrom: readonly string[] } | null
 }
