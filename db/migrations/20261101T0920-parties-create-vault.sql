@@ -86,7 +86,7 @@ create table parties.read_trail (
   parties uuid[] not null,
   constraint read_trail_pk primary key (city, id),
   constraint read_trail_actor_kind check (actor_kind in ('staff', 'resident', 'system')),
-  constraint read_trail_purpose check (purpose in ('list', 'match', 'notice', 'original', 'trail'))
+  constraint read_trail_purpose check (purpose in ('list', 'match', 'notice', 'original', 'redact', 'trail'))
 );
 comment on table parties.read_trail is '身份读取流水 · readings that show no full identity to a person: masked lists, number match, notices, original texts';
 create index read_trail_case on parties.read_trail (city, case_id, at) where case_id is not null;

@@ -209,6 +209,18 @@ describe('the vault', () => {
     expect(await code(vault.originalTexts(as(staff('officer')), of))).toBe('parties.original-closed')
   })
 
+  test('what the resident adds later loses his name and home, unless the matter is there', async () => {
+    const of = await file()
+    const texts = ['我是钟离春晓，家在阳光花园3号楼501，钟离女士']
+    const resident = as({ kind: 'resident', grants: [{ permission: 'hotline.respond', scope: { kind: 'self' } }] })
+    const added = { caseId: of.id, party: of.party ?? '', matterAddress: null, texts }
+    expect(await vault.redactOwn(resident, added)).toEqual(['我是〔姓名〕，家在〔地址〕，〔姓名〕'])
+    expect(await vault.redactOwn(as(staff('agent')), { ...added, matterAddress: '文化街道阳光花园3号楼501' })).toEqual([
+      '我是〔姓名〕，家在阳光花园3号楼501，〔姓名〕',
+    ])
+    expect(await code(vault.redactOwn(as(staff('officer')), added))).toBe('parties.original-closed')
+  })
+
   test('the resident learns a day later which organisation looked, never who, and nothing of discipline', async () => {
     await sqlAs('owner', "insert into platform.test_clock (at) values ('2026-03-02T02:00:00Z')")
     const of = await file()
@@ -228,7 +240,12 @@ describe('the vault', () => {
       vault,
       findCase: async (_, number) => (number === of.number ? of : undefined),
     })
-    const input = { query: {}, headers: {}, key: undefined, caller: '' }
+    const input = {
+      query: {},
+      headers: {},
+      key: undefined,
+      caller: { address: '127.0.0.1', secure: true, setCookie: note },
+    }
     const body = { fields: ['phone', 'phone'], purpose: 'contact', reason: '核实' }
     expect(await reveal?.handle(as(staff('officer')), { ...input, params: { number: of.number }, body })).toEqual({
       phone: planted.phone,

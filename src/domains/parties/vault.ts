@@ -9,6 +9,7 @@ import { contactForNotice, type NoticeContact } from './queries/contact-for-noti
 import { type MaskedPerson, maskedPeople } from './queries/masked-people.ts'
 import { matchPhone } from './queries/match-phone.ts'
 import { type OriginalText, originalTexts } from './queries/original-texts.ts'
+import { type OwnTexts, redactOwn } from './queries/redact-own.ts'
 import { type Reading, readTrail, whoLooked } from './queries/trail.ts'
 import type { Identity } from './rules/contact.ts'
 
@@ -25,6 +26,8 @@ export interface Vault {
   contactForNotice(ctx: Ctx, to: { party: string; caseId: string }): Promise<NoticeContact>
   /** The texts of a case before redaction, for the centre. */
   originalTexts(ctx: Ctx, of: CaseFacts): Promise<OriginalText[]>
+  /** What a resident adds to his case, without his own name, numbers and home. */
+  redactOwn(ctx: Ctx, added: OwnTexts): Promise<string[]>
   readTrail(ctx: Ctx, caseId: string): Promise<Reading[]>
   /** For the resident: which organisations looked, a day later. */
   whoLooked(ctx: Ctx, caseId: string): Promise<Pick<Reading, 'at' | 'orgName' | 'purpose'>[]>
@@ -50,6 +53,7 @@ export function createVault({ url, keys, log, testClock }: VaultSettings): Vault
     matchPhone: (ctx, phone) => matchPhone(desk, ctx, phone),
     contactForNotice: (ctx, to) => contactForNotice(desk, ctx, to),
     originalTexts: (ctx, of) => originalTexts(desk, ctx, of),
+    redactOwn: (ctx, added) => redactOwn(desk, ctx, added),
     readTrail: (ctx, caseId) => readTrail(desk, ctx, caseId),
     whoLooked: (ctx, caseId) => whoLooked(desk, ctx, caseId),
     close: () => pool.end(),

@@ -1,4 +1,4 @@
-import { allow, insist, type Ruling, refuse, reject } from '#kit/ruling'
+import { allow, insist, type Ruling, refuse } from '#kit/ruling'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'

@@ -1,6 +1,7 @@
 export { type Budget, budgetFor } from './budget.ts'
 export { checkIdentity, type Identity } from './contact.ts'
 export { classOf, type FieldClass, maskField, type PartyField, partyFields } from './fields.ts'
+export { homeToHide } from './home.ts'
 export { mayReadOriginal } from './originals.ts'
 export { isPurposeFor, purposes, type RevealPurpose, revealPurposes } from './purposes.ts'
 export { type Access, accessTo, type Looking, mayReveal, type Relation } from './reveal.ts'
