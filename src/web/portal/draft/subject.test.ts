@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { subjectOf } from './subject.ts'
+
+test('the first sentence stands for the request in lists', () => {
+  expect(subjectOf('\n路灯坏了三天。晚上很黑，老人不敢走。')).toBe('路灯坏了三天')
+})
+
+test('a long sentence is cut between letters, never inside one', () => {
+  const subject = subjectOf('𠮷'.repeat(100))
+  expect(subject).toBe(`${'𠮷'.repeat(39)}…`)
+})

@@ -1,0 +1,131 @@
+import type { ReactElement } from 'react'
+import { useLoaderData } from 'react-router'
+import { ButtonLink } from '#shared/ui/button/button.tsx'
+import { Mark } from '#shared/ui/mark/mark.tsx'
+import { dateInWords, dayInWords } from '#shared/words/dates.ts'
+import { useLocale, useWords } from '#shared/words/use-words.ts'
+import { useLook } from '../../../../server/look-context.ts'
+import { openRequest } from '../../../../server/open-request.ts'
+import { drawQr, type Qr } from '../../../../server/qr.ts'
+import type { PageArgs, PageHandle } from '../../../../server/visit.ts'
+import { words } from './words.ts'
+
+export const handle: PageHandle = { permission: 'hotline.track', title: { zh: '诉求已提交', en: 'Request received' } }
+
+type Loaded = {
+  number: string
+  code: string
+  subject: string
+  filedAt: string
+  now: string
+  dueAt: string | null
+  provisional: boolean
+  qr: Qr
+}
+
+export async function loader({ context: visit, params }: PageArgs): Promise<Loaded> {
+  const { key, view } = await openRequest(visit, params.number ?? '')
+  // The picture leads to the page that asks for the code: the code itself is printed, not encoded.
+  const qr = drawQr(`${visit.look.origin}/track?number=${key.number}`)
+  const { subject, filedAt, now, dueAt, dueProvisional: provisional } = view
+  return { ...key, subject, filedAt, now, dueAt, provisional, qr }
+}
+
+export default function Sent(): ReactElement {
+  const receipt = useLoaderData<Loaded>()
+  const t = useWords(words)
+  return (
+    <div className="page">
+      <div className="screen-only done-head">
+        <h1>{t('done')}</h1>
+        <p className="lead">{t('keep')}</p>
+      </div>
+      <Paper receipt={receipt} />
+      <section className="screen-only" aria-labelledby="next">
+        <h2 id="next">{t('next-title')}</h2>
+        <ol className="plain-steps">
+          <li>{t('next-1')}</li>
+          <li>{t('next-2')}</li>
+          <li>{t('next-3')}</li>
+        </ol>
+        <p className="hint">{t('secret')}</p>
+      </section>
+      <div className="buttons screen-only">
+        <ButtonLink href={`/track/${receipt.number}`}>{t('track')}</ButtonLink>
+        <print-page label={t('print')} />
+        <a className="line-link" href="/">
+          {t('home')}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+/** One A4 page that looks like what it is. */
+function Paper({ receipt }: { receipt: Loaded }): ReactElement {
+  const t = useWords(words)
+  const locale = useLocale()
+  const look = useLook()
+  return (
+    <article className="paper" aria-label={t('paper')}>
+      <header className="paper-head">
+        <Mark size={22} />
+        <p>{t('office', { city: look.city })}</p>
+      </header>
+      <h2 className="paper-title">{t('paper')}</h2>
+      <dl className="paper-lines">
+        <div className="paper-key">
+          <dt>{t('number')}</dt>
+          <dd className="code">{inGroups(receipt.number)}</dd>
+        </div>
+        <div className="paper-key">
+          <dt>{t('code')}</dt>
+          <dd className="code">{inGroups(receipt.code)}</dd>
+        </div>
+        <div>
+          <dt>{t('about')}</dt>
+          <dd>{receipt.subject}</dd>
+        </div>
+        <div>
+          <dt>{t('filed')}</dt>
+          <dd>{dateInWords(receipt.filedAt, locale)}</dd>
+        </div>
+        <div>
+          <dt>{t('due')}</dt>
+          <dd>
+            {receipt.dueAt === null
+              ? t('due-open')
+              : t(receipt.provisional ? 'due-provisional' : 'due-by', {
+                  day: dayInWords(receipt.dueAt, locale, receipt.now),
+                })}
+          </dd>
+        </div>
+      </dl>
+      <footer className="paper-foot">
+        <figure className="qr">
+          <svg
+            role="img"
+            aria-label={t('qr')}
+            viewBox={`0 0 ${receipt.qr.size} ${receipt.qr.size}`}
+            shapeRendering="crispEdges"
+          >
+            <path d={receipt.qr.path} />
+          </svg>
+          <figcaption>{t('qr')}</figcaption>
+        </figure>
+        <p className="paper-seal">
+          {t('office', { city: look.city })}
+          <br />
+          {dateInWords(receipt.filedAt, locale)}
+          <br />
+          <span className="print-only">{t('seal')}</span>
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+/** Easier to read out and to copy by hand: groups of four. */
+function inGroups(text: string): string {
+  return text.includes('-') ? text : (text.match(/.{1,4}/g) ?? [text]).join(' ')
+}

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react'
+import { useLoaderData } from 'react-router'
+import { say } from '#kit/words'
+import { Button } from '#shared/ui/button/button.tsx'
+import type { FieldError } from '#shared/ui/error-summary/error-summary.tsx'
+import { Choice, TextArea } from '#shared/ui/field/field.tsx'
+import { useWords } from '#shared/words/use-words.ts'
+import { type Draft, freshDraft, keepDraft } from '../../../draft/draft.ts'
+import { errorAt, Step, useWrong } from '../../../draft/step.tsx'
+import { after, finish, unfinish } from '../../../draft/steps.ts'
+import { words as common } from '../../../draft/words.ts'
+import { PostForm } from '../../../layout/post-form.tsx'
+import { type DemandKind, demandKinds } from '../../../port.ts'
+import { seeOther, wrong } from '../../../server/answers.ts'
+import type { PageArgs, PageHandle } from '../../../server/visit.ts'
+import { Dangers, dangersIn, urgentWords } from '../urgent/dangers.tsx'
+import { words } from './words.ts'
+
+export const handle: PageHandle = { permission: 'hotline.file', title: { zh: '发生了什么事', en: 'What has happened' } }
+
+/** As many characters as the case file takes. */
+const longest = 5000
+
+export async function loader({ context: visit }: PageArgs): Promise<{ draft: Draft }> {
+  const { draft } = await freshDraft(visit)
+  const preset = kindOf(visit.url.searchParams.get('kind'))
+  return { draft: draft.kind === '' && preset !== '' ? { ...draft, kind: preset } : draft }
+}
+
+export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
+  const { draft } = await freshDraft(visit)
+  const told: Draft = {
+    ...draft,
+    text: visit.form.get('text').slice(0, 4 * longest),
+    kind: kindOf(visit.form.get('kind')),
+  }
+  const errors = check(told).map(({ field, code }) => ({
+    field,
+    text: say(words[code], visit.look.locale, { most: longest, now: [...told.text].length }),
+  }))
+  await keepDraft(visit, errors.length === 0 ? finish(told, 'what') : unfinish(told, 'what'))
+  if (errors.length > 0) return wrong(errors)
+  return seeOther(dangersIn(told.text).length > 0 ? '/request/urgent' : after(finish(told, 'what'), 'what'))
+}
+
+function check(draft: Draft): readonly { field: FieldError['field']; code: keyof typeof words }[] {
+  return [
+    ...(draft.text === '' ? [{ field: 'text', code: 'text-empty' } as const] : []),
+    ...([...draft.text].length > longest ? [{ field: 'text', code: 'text-long' } as const] : []),
+    ...(draft.kind === '' ? [{ field: 'kind', code: 'kind-empty' } as const] : []),
+  ]
+}
+
+function kindOf(value: string | null): DemandKind | '' {
+  return demandKinds.find((kind) => kind === value) ?? ''
+}
+
+export default function What(): ReactElement {
+  const { draft } = useLoaderData<typeof loader>()
+  const t = useWords(words)
+  const c = useWords(common)
+  const found = useWrong()
+  return (
+    <Step draft={draft} step="what">
+      <PostForm keep="request-what">
+        <urgent-words words={urgentWords}>
+          <TextArea
+            heading
+            name="text"
+            label={t('text')}
+            hint={t('text-hint')}
+            rows={7}
+            value={draft.text}
+            error={errorAt(found, 'text')}
+          />
+          <div className="urgent-now" hidden>
+            <Dangers title={t('urgent-title')} />
+          </div>
+        </urgent-words>
+        <Choice
+          name="kind"
+          label={t('kind')}
+          hint={t('kind-hint')}
+          value={draft.kind}
+          error={errorAt(found, 'kind')}
+          options={demandKinds.map((kind) => ({ value: kind, label: t(kind), hint: t(`${kind}-hint`) }))}
+          compact
+        />
+        <div className="buttons">
+          <Button>{c('next')}</Button>
+        </div>
+      </PostForm>
+    </Step>
+  )
+}
