@@ -1,0 +1,61 @@
+import type { CommandForm, Field } from './field.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** The command as the API takes it, made from the answers of its form. */
+export function commandOf(type: string, form: CommandForm, answers: Answers): Record<string, unknown> {
+  const body: Record<string, unknown> = { type }
+  for (const field of form.fields) {
+    if (isAsked(field, answers)) body[field.name] = answerOf(field, answers[field.name])
+  }
+  return shaped(type, body)
+}
+
+/** Whether a question is asked, given the other answers. */
+export function isAsked(field: Field, answers: Answers): boolean {
+  return field.when === undefined || answers[field.when.field] === field.when.is
+}
+
+function answerOf(field: Field, answer: unknown): unknown {
+  if (field.kind === 'reason') return hasReason(answer) ? answer : null
+  if (field.kind === 'orgs' || field.kind === 'files' || field.kind === 'many')
+    return Array.isArray(answer) ? answer : []
+  if (answer === undefined || answer === '') return null
+  if (field.kind === 'day' && typeof answer === 'object' && answer !== null && 'format' in answer) return dayOf(answer)
+  return answer
+}
+
+function hasReason(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && Boolean(answer.code)
+}
+
+/** The end of the chosen day in the city. */
+function dayOf(picked: { format: unknown }): string | null {
+  return typeof picked.format === 'function' ? `${String(picked.format('YYYY-MM-DD'))}T18:00:00+08:00` : null
+}
+
+/** Where the API's shape is not simply the answers side by side. */
+function shaped(type: string, body: Record<string, unknown>): Record<string, unknown> {
+  if (type === 'call-back' && body.result === 'reached') {
+    const { solved, satisfied, why, ...rest } = body
+    return { ...rest, verdict: { solved: solved === 'yes', satisfied: satisfied === 'yes', reason: why ?? null } }
+  }
+  if (type === 'request-extension') {
+    const { amount, unit, ...rest } = body
+    return { ...rest, allowance: { amount, unit } }
+  }
+  if (type === 'contact') return { ...body, reached: body.reached === 'yes' }
+  if (type === 'rule-return') {
+    const { lead, ...rest } = body
+    return { ...rest, next: lead ? { lead, assists: [], catalogueRow: null, deviation: rest.reason } : null }
+  }
+  if (type === 'dispatch') return { ...body, catalogueRow: null }
+  if (type === 'answer-directly')
+    return {
+      ...body,
+      sources: String(body.sources ?? '')
+        .split(/[\s,，]+/)
+        .filter(Boolean),
+    }
+  return body
+}

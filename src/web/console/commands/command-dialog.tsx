@@ -1,0 +1,127 @@
+import { App, Form, Modal } from 'antd'
+import { useEffect, useMemo } from 'react'
+import { newKey } from '../api/client.ts'
+import { send, useAct } from '../api/queries.ts'
+import type { CaseDetail } from '../api/types.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { useFormAct } from '../parts/use-form-act.tsx'
+import { words as common } from '../words.ts'
+import { type Answers, commandOf, isAsked } from './build.ts'
+import type { CommandForm } from './field.ts'
+import { formOf } from './forms.ts'
+import { Question } from './question.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  item: CaseDetail
+  /** The command to give; null: closed. */
+  type: string | null
+  first?: Answers
+  onClose: () => void
+  onDone?: () => void
+}
+
+/** Gives a command: draws its form from the table, sends it once, and says what happened. */
+export function CommandDialog(props: Props) {
+  const form = props.type === null ? undefined : formOf(props.type)
+  if (props.type === null || form === undefined) return null
+  return <Open key={props.type} {...props} type={props.type} asks={form} />
+}
+
+function Open(props: Props & { type: string; asks: CommandForm }) {
+  const t = useWords(words)
+  const c = useWords(common)
+  const { locale } = useLanguage()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Record<string, unknown>>()
+  const give = useGive(props.item.number)
+  const name = props.asks.name[locale]
+  const act = useFormAct(form, async (typed: Answers) => {
+    await give(commandOf(props.type, props.asks, { ...taskOf(props), ...typed }))
+    void message.success(t('act.done', { name }))
+    props.onClose()
+    props.onDone?.()
+  })
+  return (
+    <Modal
+      open
+      title={name}
+      width={600}
+      onCancel={props.onClose}
+      onOk={() => form.submit()}
+      okText={name}
+      cancelText={c('cancel')}
+      okButtonProps={{ danger: props.asks.final === true }}
+      confirmLoading={act.busy}
+      mask={{ closable: false }}
+    >
+      {props.asks.final && <p className="final-note">{t('act.final')}</p>}
+      {act.alert}
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={act.run}
+        initialValues={{ ...firsts(props.asks), ...props.first }}
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+      >
+        <Questions asks={props.asks} item={props.item} type={props.type} />
+        {props.asks.fields.length === 0 && <p>{t('act.confirm', { name })}</p>}
+      </Form>
+    </Modal>
+  )
+}
+
+function Questions(props: { asks: CommandForm; item: CaseDetail; type: string }) {
+  const form = Form.useFormInstance<Record<string, unknown>>()
+  const answers: Answers = Form.useWatch([], form) ?? {}
+  return (
+    <>
+      {props.asks.fields
+        .filter((field) => isAsked(field, answers))
+        .map((field, at) => (
+          <Question key={field.name} field={field} item={props.item} type={props.type} focus={at === 0} />
+        ))}
+    </>
+  )
+}
+
+/** Sends a command; the key is made once per dialog, so that pressing twice is the same act. */
+export function useGive(number: string): (command: Record<string, unknown>) => Promise<unknown> {
+  const key = useMemo(newKey, [])
+  const act = useAct(
+    (command: Record<string, unknown>) =>
+      send('POST', `/api/cases/${number}/commands`, command, `${key}-${fingerprint(command)}`),
+    [['case', number], ['inbox'], ['pool'], ['cases'], ['board']],
+  )
+  return act.mutateAsync
+}
+
+/** A changed answer is another act and needs another key; the same answer sent again is the same. */
+function fingerprint(command: Record<string, unknown>): string {
+  const text = JSON.stringify(command)
+  let hash = 0
+  for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) >>> 0
+  return hash.toString(16)
+}
+
+function firsts(form: CommandForm): Record<string, unknown> {
+  const made: Record<string, unknown> = {}
+  for (const field of form.fields) if (field.first !== undefined) made[field.name] = field.first
+  return made
+}
+
+/** The task a command names, where there is only one it can be: nobody is asked. */
+function taskOf(props: Props & { asks: CommandForm }): Answers {
+  const field = props.asks.fields.find((one) => one.kind === 'task')
+  if (!field) return {}
+  const open = props.item.tasks.filter((task) => field.tasks?.includes(task.kind) && task.finishedAt === null)
+  return open.length === 1 ? { [field.name]: open[0]?.id } : {}
+}
+
+/** Closes the dialog when the case moved on under it. */
+export function useStillPossible(item: CaseDetail | undefined, type: string | null, close: () => void): void {
+  useEffect(() => {
+    if (item && type !== null && !item.possible.includes(type)) close()
+  }, [item, type, close])
+}

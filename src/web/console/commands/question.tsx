@@ -1,0 +1,100 @@
+import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { ReactElement } from 'react'
+import type { CaseDetail } from '../api/types.ts'
+import { taskKinds } from '../codes.ts'
+import { useCode, useLanguage, useWords } from '../language.tsx'
+import { ClassPicker } from '../parts/class-picker.tsx'
+import { FilesField } from '../parts/files-field.tsx'
+import { OrgPicker, OrgsPicker, PersonPicker, PlacePicker, SectionPicker } from '../parts/pickers.tsx'
+import { words as common } from '../words.ts'
+import type { Field } from './field.ts'
+import { ReasonField } from './reason-field.tsx'
+import { words } from './words.ts'
+
+type Props = { field: Field; item: CaseDetail; type: string; focus: boolean }
+
+/** One question of a command, with its label, its rule and the right kind of control. */
+export function Question(props: Props) {
+  const t = useWords(words)
+  const c = useWords(common)
+  const { locale } = useLanguage()
+  const { field } = props
+  if (field.kind === 'task' && openTasks(props).length <= 1) return null
+  if (field.kind === 'reason')
+    return <ReasonField name={field.name} type={props.type} optional={field.optional === true} title={field.label} />
+  const name = field.label[locale]
+  const hint = field.hint?.[locale] ?? (field.kind === 'told' ? t('act.toldHint') : undefined)
+  return (
+    <Form.Item
+      name={field.name}
+      label={field.optional ? `${name}${c('optional')}` : name}
+      {...(hint ? { extra: hint } : {})}
+      rules={field.optional ? [] : [{ required: true, message: c('required', { field: name }) }]}
+    >
+      <Control {...props} name={name} />
+    </Form.Item>
+  )
+}
+
+function openTasks({ field, item }: Props) {
+  return item.tasks.filter((task) => field.tasks?.includes(task.kind) && task.finishedAt === null)
+}
+
+/** Form.Item hands value and change to the control; each kind has one. */
+function Control({ name, ...props }: Props & { name: string; id?: string }): ReactElement {
+  const { field, item, focus, type, ...given } = props
+  const { locale } = useLanguage()
+  const kind = useCode(taskKinds)
+  const org = item.leadOrg ?? ''
+  switch (field.kind) {
+    case 'long':
+    case 'told':
+      return <Input.TextArea {...given} rows={field.kind === 'told' ? 6 : 3} maxLength={4000} autoFocus={focus} />
+    case 'choice':
+      return (
+        <Radio.Group
+          {...given}
+          aria-label={name}
+          options={Object.entries(field.options ?? {}).map(([value, said]) => ({ value, label: said[locale] }))}
+        />
+      )
+    case 'many':
+      return (
+        <Checkbox.Group
+          {...given}
+          options={Object.entries(field.options ?? {}).map(([value, said]) => ({ value, label: said[locale] }))}
+        />
+      )
+    case 'amount':
+      return <InputNumber {...given} min={1} max={60} aria-label={name} autoFocus={focus} />
+    case 'day':
+      return <DatePicker {...given} aria-label={name} />
+    case 'org':
+      return <OrgPicker {...given} label={name} handling />
+    case 'orgs':
+      return <OrgsPicker {...given} label={name} />
+    case 'person':
+      return <PersonPicker {...given} label={name} org={org} />
+    case 'section':
+      return <SectionPicker {...given} label={name} org={org} />
+    case 'class':
+      return <ClassPicker {...given} label={name} />
+    case 'place':
+      return <PlacePicker {...given} label={name} />
+    case 'files':
+      return <FilesField {...given} number={item.number} />
+    case 'task':
+      return (
+        <Select
+          {...given}
+          aria-label={name}
+          options={openTasks({ field, item, focus, type }).map((task) => ({
+            value: task.id,
+            label: `${kind(task.kind)} · ${item.orgs[task.org]?.name ?? ''}`,
+          }))}
+        />
+      )
+    default:
+      return <Input {...given} maxLength={200} autoFocus={focus} />
+  }
+}

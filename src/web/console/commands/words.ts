@@ -1,0 +1,25 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  'act.done': { zh: '已办理：{name}', en: 'Done: {name}' },
+  'act.final': {
+    zh: '这一步办理后不能撤销，请再看一遍。',
+    en: 'This step cannot be undone. Please read it once more.',
+  },
+  'act.confirm': { zh: '确认{name}？', en: 'Confirm: {name}?' },
+  'act.toldHint': {
+    zh: '诉求人会原样看到。请用平常的话写清楚：做了什么、为什么、下一步。',
+    en: 'The resident reads this as written: what was done, why, and what comes next.',
+  },
+  'act.reasonCode': { zh: '理由类别', en: 'Kind of reason' },
+  'act.reasonText': { zh: '说明（诉求人看得懂的话）', en: 'In words the resident understands' },
+  'act.days': { zh: '天', en: 'days' },
+  'act.noTask': { zh: '没有可选的待办', en: 'No task to choose' },
+  'act.none': { zh: '现在没有您可以办理的步骤', en: 'Nothing for you to do here now' },
+  'act.noneHint': {
+    zh: '轮到您时，这里和待办里会出现按钮。',
+    en: 'When it is your turn, buttons appear here and in your inbox.',
+  },
+  'act.more': { zh: '其他操作', en: 'Other actions' },
+  'act.anyReason': { zh: '其他', en: 'Other' },
+} as const satisfies Record<string, Words>

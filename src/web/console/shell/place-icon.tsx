@@ -1,0 +1,53 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  BranchesOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  FileSearchOutlined,
+  FundOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  MailOutlined,
+  NodeIndexOutlined,
+  PhoneOutlined,
+  ProfileOutlined,
+  SafetyOutlined,
+  SendOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+
+const icons: Readonly<Record<string, ComponentType>> = {
+  inbox: InboxOutlined,
+  unit: TeamOutlined,
+  field: HomeOutlined,
+  leader: AuditOutlined,
+  phone: PhoneOutlined,
+  dispatch: SendOutlined,
+  review: CheckSquareOutlined,
+  'call-back': ProfileOutlined,
+  board: FundOutlined,
+  report: BarChartOutlined,
+  search: FileSearchOutlined,
+  knowledge: BookOutlined,
+  directory: ApartmentOutlined,
+  classes: BranchesOutlined,
+  catalogue: NodeIndexOutlined,
+  calendar: CalendarOutlined,
+  clock: ClockCircleOutlined,
+  templates: MailOutlined,
+  audit: SafetyOutlined,
+}
+
+export function PlaceIcon(props: { name: string }) {
+  const Icon = icons[props.name]
+  return (
+    <span className="places-icon" aria-hidden="true">
+      {Icon && <Icon />}
+    </span>
+  )
+}

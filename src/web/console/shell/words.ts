@@ -1,0 +1,67 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  'signIn.title': { zh: '登录工作台', en: 'Sign in' },
+  'signIn.account': { zh: '账号', en: 'Account' },
+  'signIn.password': { zh: '密码', en: 'Password' },
+  'signIn.code': { zh: '动态验证码', en: 'One-time code' },
+  'signIn.codeHint': {
+    zh: '打开手机上的验证器，填写现在显示的 6 位数字。',
+    en: 'Open your authenticator and type the six digits it shows now.',
+  },
+  'signIn.send': { zh: '登录', en: 'Sign in' },
+  'signIn.wrong': {
+    zh: '账号或密码不对。忘记密码请联系本单位管理员重置。',
+    en: 'Account or password is wrong. Your administrator can reset a forgotten password.',
+  },
+  'signIn.locked': {
+    zh: '连续输错次数过多，账号已暂时锁定。请过一会儿再试，或联系管理员解锁。',
+    en: 'Too many failed attempts: the account is locked for a while. Try later or ask the administrator to unlock it.',
+  },
+  'signIn.note': {
+    zh: '本系统记录登录和查看身份信息的行为。',
+    en: 'Sign-ins and views of personal data are recorded.',
+  },
+  'signIn.again': { zh: '登录已过期，请再登录一次', en: 'Your session has ended, please sign in again' },
+  'signIn.againNote': {
+    zh: '您填写的内容都还在，登录后接着办理。',
+    en: 'What you typed is still here; you go on right after.',
+  },
+  'shell.workplaces': { zh: '工作台', en: 'Workplaces' },
+  'shell.menu': { zh: '打开菜单', en: 'Open menu' },
+  'shell.search': { zh: '编号、地点或内容', en: 'Number, place or words' },
+  'shell.searchLabel': { zh: '查件', en: 'Find a case' },
+  'shell.searchMore': { zh: '在全部件中查找“{text}”', en: 'Search all cases for “{text}”' },
+  'shell.searchNone': {
+    zh: '没有找到。可以换一个词，或者输入完整编号。',
+    en: 'Nothing found. Try another word, or the whole number.',
+  },
+  'shell.working': { zh: '工作日', en: 'Working day' },
+  'shell.off': { zh: '休息日', en: 'Day off' },
+  'shell.account': { zh: '我的账号', en: 'My account' },
+  'shell.signOut': { zh: '退出登录', en: 'Sign out' },
+  'shell.keys': { zh: '键盘', en: 'Keyboard' },
+  'shell.keysTitle': { zh: '键盘操作', en: 'Keyboard' },
+  'shell.acting': { zh: '当前岗位', en: 'Acting as' },
+  'shell.noPosts': { zh: '您的账号还没有岗位', en: 'Your account has no post yet' },
+  'shell.noPostsHint': {
+    zh: '请联系本单位管理员分配岗位，分配后重新登录即可。',
+    en: 'Ask your administrator for a post, then sign in again.',
+  },
+  'shell.language': { zh: 'English', en: '中文' },
+  'failed.title': { zh: '这个页面没有打开', en: 'This page did not open' },
+  'failed.hint': {
+    zh: '可能是系统刚刚更新。请重新载入；仍不行请告知管理员。',
+    en: 'The system may just have been updated. Please reload; tell the administrator if it stays so.',
+  },
+  'failed.reload': { zh: '重新载入', en: 'Reload' },
+  'keys.search': { zh: '查件', en: 'Find a case' },
+  'keys.help': { zh: '显示这张表', en: 'Show this list' },
+  'keys.down': { zh: '下一行', en: 'Next row' },
+  'keys.up': { zh: '上一行', en: 'Previous row' },
+  'keys.preview': { zh: '预览', en: 'Preview' },
+  'keys.open': { zh: '打开', en: 'Open' },
+  'keys.take': { zh: '取下一件', en: 'Take the next' },
+  'keys.finish': { zh: '结束通话并保存', en: 'Finish the call and save' },
+  'keys.close': { zh: '关闭窗口', en: 'Close a window' },
+} as const satisfies Record<string, Words>

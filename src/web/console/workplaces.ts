@@ -1,0 +1,148 @@
+import type { Words } from '#kit/words'
+
+/** A workplace of the console: where it lives, what it is called and which permissions open it. */
+export type Workplace = {
+  path: string
+  words: Words
+  /** Any one of these; empty: everybody. */
+  needs: readonly string[]
+  group: 'mine' | 'centre' | 'overview' | 'keep'
+  icon: string
+}
+
+export const groups = {
+  mine: { zh: '我的', en: 'Mine' },
+  centre: { zh: '热线中心', en: 'The centre' },
+  overview: { zh: '统览', en: 'Overview' },
+  keep: { zh: '维护', en: 'Upkeep' },
+} as const satisfies Record<Workplace['group'], Words>
+
+export const workplaces: readonly Workplace[] = [
+  { path: '/inbox', words: { zh: '待办', en: 'Inbox' }, needs: ['casework.inbox'], group: 'mine', icon: 'inbox' },
+  {
+    path: '/unit',
+    words: { zh: '单位办理', en: 'Unit desk' },
+    needs: ['hotline.assign', 'hotline.sign-off', 'hotline.reply'],
+    group: 'mine',
+    icon: 'unit',
+  },
+  {
+    path: '/field',
+    words: { zh: '村社办理', en: 'In the field' },
+    needs: ['hotline.work'],
+    group: 'mine',
+    icon: 'field',
+  },
+  {
+    path: '/leader',
+    words: { zh: '领导批示', en: 'Instructions' },
+    needs: ['hotline.instruct'],
+    group: 'mine',
+    icon: 'leader',
+  },
+  {
+    path: '/calls',
+    words: { zh: '接听', en: 'Call desk' },
+    needs: ['hotline.receive'],
+    group: 'centre',
+    icon: 'phone',
+  },
+  {
+    path: '/dispatch',
+    words: { zh: '派单', en: 'Dispatch' },
+    needs: ['hotline.dispatch'],
+    group: 'centre',
+    icon: 'dispatch',
+  },
+  {
+    path: '/review',
+    words: { zh: '审核', en: 'Review' },
+    needs: ['hotline.review', 'hotline.rule-return', 'hotline.rule-extension'],
+    group: 'centre',
+    icon: 'review',
+  },
+  {
+    path: '/call-backs',
+    words: { zh: '回访', en: 'Call-back' },
+    needs: ['hotline.call-back'],
+    group: 'centre',
+    icon: 'call-back',
+  },
+  {
+    path: '/supervision',
+    words: { zh: '督办', en: 'Supervision' },
+    needs: ['casework.board'],
+    group: 'overview',
+    icon: 'board',
+  },
+  {
+    path: '/report',
+    words: { zh: '日报', en: 'Daily report' },
+    needs: ['hotline.report'],
+    group: 'overview',
+    icon: 'report',
+  },
+  {
+    path: '/search',
+    words: { zh: '查件', en: 'Find cases' },
+    needs: ['casework.search', 'casework.read'],
+    group: 'overview',
+    icon: 'search',
+  },
+  {
+    path: '/knowledge',
+    words: { zh: '知识库', en: 'Knowledge' },
+    needs: ['knowledge.search', 'knowledge.edit'],
+    group: 'overview',
+    icon: 'knowledge',
+  },
+  {
+    path: '/directory',
+    words: { zh: '机构与人员', en: 'Directory' },
+    needs: ['directory.edit', 'directory.import'],
+    group: 'keep',
+    icon: 'directory',
+  },
+  {
+    path: '/classes',
+    words: { zh: '诉求分类', en: 'Classes' },
+    needs: ['hotline.edit-classes'],
+    group: 'keep',
+    icon: 'classes',
+  },
+  {
+    path: '/catalogue',
+    words: { zh: '派单目录', en: 'Dispatch catalogue' },
+    needs: ['hotline.edit-catalogue'],
+    group: 'keep',
+    icon: 'catalogue',
+  },
+  {
+    path: '/calendar',
+    words: { zh: '工作日历', en: 'Calendar' },
+    needs: ['deadlines.edit'],
+    group: 'keep',
+    icon: 'calendar',
+  },
+  {
+    path: '/profiles',
+    words: { zh: '时限方案', en: 'Time limits' },
+    needs: ['deadlines.edit'],
+    group: 'keep',
+    icon: 'clock',
+  },
+  {
+    path: '/templates',
+    words: { zh: '通知模板', en: 'Notice templates' },
+    needs: ['notices.edit-templates'],
+    group: 'keep',
+    icon: 'templates',
+  },
+  { path: '/audit', words: { zh: '审计', en: 'Audit' }, needs: ['platform.audit'], group: 'keep', icon: 'audit' },
+]
+
+/** The workplaces that a person's posts open, in the order of the house. */
+export function workplacesOf(permissions: readonly string[]): readonly Workplace[] {
+  const held = new Set(permissions)
+  return workplaces.filter((place) => place.needs.length === 0 || place.needs.some((need) => held.has(need)))
+}
