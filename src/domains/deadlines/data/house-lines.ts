@@ -1,7 +1,7 @@
 import type { Approver, ProfileLine, SourceTag, Step, Unit } from '../rules/types.ts'
 
 export type Basis = { document: string; article?: string; tag: SourceTag }
-export type LineOptions = {
+export type LineOptions = Basis & {
   demand?: string
   urgency?: string
   onAnyDay?: boolean
@@ -10,8 +10,8 @@ export type LineOptions = {
 }
 
 /** One line of a profile as data, for any demand and urgency unless said otherwise. */
-export function line(step: Step, amount: number, unit: Unit, basis: Basis, options: LineOptions = {}): ProfileLine {
-  const { demand = '*', urgency = '*', onAnyDay, maxExtensions, approver = null } = options
+export function line(step: Step, amount: number, unit: Unit, basis: LineOptions): ProfileLine {
+  const { demand = '*', urgency = '*', onAnyDay, maxExtensions, approver = null } = basis
   return {
     step,
     demand,
@@ -33,19 +33,19 @@ export const HOUSE: Basis = { document: '系统默认（无文件依据，请按
 /** What a request needs a time for, and most documents say nothing about. */
 const houseLines: readonly ProfileLine[] = [
   line('close', 5, 'working-day', HOUSE),
-  line('sign', 0.25, 'natural-hour', HOUSE, { urgency: 'life', onAnyDay: true }),
-  line('sign', 0.5, 'natural-hour', HOUSE, { urgency: 'utility', onAnyDay: true }),
-  line('sign', 2, 'working-hour', HOUSE, { urgency: 'urgent' }),
+  line('sign', 0.25, 'natural-hour', { ...HOUSE, urgency: 'life', onAnyDay: true }),
+  line('sign', 0.5, 'natural-hour', { ...HOUSE, urgency: 'utility', onAnyDay: true }),
+  line('sign', 2, 'working-hour', { ...HOUSE, urgency: 'urgent' }),
   line('sign', 1, 'working-day', HOUSE),
-  line('first-contact', 1, 'natural-hour', HOUSE, { urgency: 'life', onAnyDay: true }),
-  line('first-contact', 4, 'working-hour', HOUSE, { urgency: 'urgent' }),
+  line('first-contact', 1, 'natural-hour', { ...HOUSE, urgency: 'life', onAnyDay: true }),
+  line('first-contact', 4, 'working-hour', { ...HOUSE, urgency: 'urgent' }),
   line('first-contact', 1, 'working-day', HOUSE),
   line('return-window', 1, 'working-day', HOUSE),
-  line('extension', 5, 'working-day', HOUSE, { maxExtensions: 1, approver: 'both' }),
-  line('redo', 1, 'working-day', HOUSE, { urgency: 'urgent' }),
+  line('extension', 5, 'working-day', { ...HOUSE, maxExtensions: 1, approver: 'both' }),
+  line('redo', 1, 'working-day', { ...HOUSE, urgency: 'urgent' }),
   line('redo', 3, 'working-day', HOUSE),
   line('review', 1, 'working-day', HOUSE),
-  line('supervision-answer', 1, 'working-day', HOUSE, { urgency: 'urgent' }),
+  line('supervision-answer', 1, 'working-day', { ...HOUSE, urgency: 'urgent' }),
   line('supervision-answer', 2, 'working-day', HOUSE),
   line('call-back', 2, 'working-day', HOUSE),
 ]

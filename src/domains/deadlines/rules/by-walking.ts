@@ -1,3 +1,4 @@
+import type { Passed } from './clock.ts'
 import type { Allowance, CalendarData, Span, Unit } from './types.ts'
 
 /**
@@ -15,7 +16,12 @@ export function naiveDue(start: Date, allowance: Allowance, stops: readonly Span
 }
 
 /** The time used by walking. */
-export function naiveUsed(start: Date, now: Date, unit: Unit, stops: readonly Span[], data: CalendarData): number {
+export function naiveUsed(
+  { from: start, to: now }: Passed,
+  unit: Unit,
+  stops: readonly Span[],
+  data: CalendarData,
+): number {
   if (unit.endsWith('hour')) {
     let steps = 0
     for (let at = start.getTime(); at < now.getTime(); at += MINUTES) {

@@ -5,6 +5,11 @@ import { dayOf } from './days.ts'
 import { type Range, stoppedDays } from './stops.ts'
 import type { Allowance, Calendar, Profile, Span } from './types.ts'
 
+export type CardRules = {
+  calendar: Calendar
+  profile: Pick<Profile, 'yellowAtWorkingDaysLeft' | 'yellowOnlyAboveWorkingDays'>
+}
+
 export type Cards = { yellow: Date | null; red: Date }
 
 /**
@@ -16,8 +21,7 @@ export function cardsAt(
   start: Date,
   allowance: Allowance,
   stops: readonly Span[],
-  calendar: Calendar,
-  profile: Pick<Profile, 'yellowAtWorkingDaysLeft' | 'yellowOnlyAboveWorkingDays'>,
+  { calendar, profile }: CardRules,
 ): Cards {
   const due = dueAt(start, allowance, stops, calendar)
   if (due.stopped) return { yellow: null, red: NEVER }

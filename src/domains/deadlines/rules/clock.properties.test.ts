@@ -73,8 +73,8 @@ describe.each(units)('%s against the definition by walking', (unit, largest, sto
     fc.assert(
       fc.property(cases(unit, largest, stopHours), laterSteps, ({ start, stops }, steps) => {
         const now = new Date(start.getTime() + steps * STEP)
-        const naive = naiveUsed(start, now, unit, stops, nationalCalendar)
-        expect(used(start, now, unit, stops, calendar)).toBeCloseTo(naive, 9)
+        const naive = naiveUsed({ from: start, to: now }, unit, stops, nationalCalendar)
+        expect(used({ from: start, to: now }, unit, stops, calendar)).toBeCloseTo(naive, 9)
       }),
       { numRuns: 2_000 },
     )
@@ -85,7 +85,7 @@ describe.each(units)('%s against the definition by walking', (unit, largest, sto
     fc.assert(
       fc.property(cases(unit, largest, stopHours), share, share, ({ start, allowance, stops }, one, other) => {
         const due = dueAt(start, allowance, stops, calendar).at
-        const at = (part: number): number => shareAt(start, allowance, part, stops, calendar).getTime()
+        const at = (part: number): number => shareAt(start, { ...allowance, share: part }, stops, calendar).getTime()
         const more = dueAt(start, { ...allowance, amount: allowance.amount + 1 }, stops, calendar).at
         expect(at(1)).toBe(due.getTime())
         expect(at(Math.min(one, other))).toBeLessThanOrEqual(at(Math.max(one, other)))

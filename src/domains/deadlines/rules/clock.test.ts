@@ -108,7 +108,7 @@ describe('stops', () => {
     const held = dueAt(at('2026-03-02 10:00'), days(5), [span('2026-03-04 10:00', null)], calendar)
     expect(held).toEqual({ at: NEVER, provisional: true, calendarVersion: 1, stopped: true })
     const share = (part: number): Date =>
-      shareAt(at('2026-03-02 10:00'), days(5), part, [span('2026-03-04 10:00', null)], calendar)
+      shareAt(at('2026-03-02 10:00'), { ...days(5), share: part }, [span('2026-03-04 10:00', null)], calendar)
     expect(share(0.2)).toEqual(at('2026-03-03 23:59:59.999'))
     expect(share(0.5)).toEqual(NEVER)
   })
@@ -118,7 +118,8 @@ describe('shares, cards and time used', () => {
   const fiveToClosing = { ...days(5), endsAtClosingTime: true }
 
   it('spread a share over the office hours of its day', () => {
-    const share = (part: number): Date => shareAt(at('2026-03-02 10:00'), fiveToClosing, part, [], calendar)
+    const share = (part: number): Date =>
+      shareAt(at('2026-03-02 10:00'), { ...fiveToClosing, share: part }, [], calendar)
     expect(share(0)).toEqual(at('2026-03-02 10:00'))
     expect(share(0.2)).toEqual(at('2026-03-03 17:00'))
     expect(share(0.5)).toEqual(at('2026-03-05 13:45'))
@@ -127,8 +128,8 @@ describe('shares, cards and time used', () => {
   })
 
   it('give yellow on the last working day and red on the first one after', () => {
-    const rules = { yellowAtWorkingDaysLeft: 1, yellowOnlyAboveWorkingDays: 2 }
-    const cards = (start: string, allowance: Allowance) => cardsAt(at(start), allowance, [], calendar, rules)
+    const profile = { yellowAtWorkingDaysLeft: 1, yellowOnlyAboveWorkingDays: 2 }
+    const cards = (start: string, allowance: Allowance) => cardsAt(at(start), allowance, [], { calendar, profile })
     expect(cards('2026-03-02 10:00', days(5))).toEqual({ yellow: at('2026-03-09 09:00'), red: at('2026-03-10 09:00') })
     expect(cards('2026-02-11 10:00', days(3))).toEqual({ yellow: at('2026-02-14 09:00'), red: at('2026-02-24 09:00') })
     expect(cards('2026-03-02 10:00', days(2)).yellow).toBeNull()
@@ -139,11 +140,12 @@ describe('shares, cards and time used', () => {
   })
 
   it('count a day as used when it is over', () => {
-    const usedAt = (now: string): number => used(at('2026-03-02 10:00'), at(now), 'working-day', [], calendar)
+    const usedAt = (now: string): number =>
+      used({ from: at('2026-03-02 10:00'), to: at(now) }, 'working-day', [], calendar)
     expect(usedAt('2026-03-03 23:59')).toBe(0)
     expect(usedAt('2026-03-04 00:00')).toBe(1)
     expect(usedAt('2026-03-09 08:00')).toBe(4)
-    expect(used(at('2026-03-02 10:00'), at('2026-03-03 10:00'), 'working-hour', [], calendar)).toBe(6.5)
-    expect(used(at('2026-01-31 10:00'), at('2026-03-01 00:00'), 'month', [], calendar)).toBe(1)
+    expect(used({ from: at('2026-03-02 10:00'), to: at('2026-03-03 10:00') }, 'working-hour', [], calendar)).toBe(6.5)
+    expect(used({ from: at('2026-01-31 10:00'), to: at('2026-03-01 00:00') }, 'month', [], calendar)).toBe(1)
   })
 })

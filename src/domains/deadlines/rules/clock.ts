@@ -26,15 +26,17 @@ export function dueAt(start: Date, allowance: Allowance, stops: readonly Span[],
   return ms === Infinity ? held(calendar) : due(new Date(ms), unit, calendar)
 }
 
+/** A part of an allowance: `share` from 0 (the start) to 1 (the due time). */
+export type Portion = Allowance & { share: number }
+
 /**
- * The instant at which this share (0..1) of the allowance is used; 1 gives `dueAt`, 0 the start.
+ * The instant at which this share of the allowance is used; 1 gives `dueAt`, 0 the start.
  * Within a counted day the share is spread evenly: over the office hours where the period ends at closing time, else
  * over 24 hours.
  */
 export function shareAt(
   start: Date,
-  allowance: Allowance,
-  share: number,
+  { share, ...allowance }: Portion,
   stops: readonly Span[],
   calendar: Calendar,
 ): Date {
@@ -57,8 +59,11 @@ export function shareAt(
   return at.getTime() < end.getTime() ? at : end
 }
 
-/** Units used up between start and now: broken numbers for hours, whole ended days for days and months. */
-export function used(start: Date, now: Date, unit: Unit, stops: readonly Span[], calendar: Calendar): number {
+/** From the start of a period to now. */
+export type Passed = { from: Date; to: Date }
+
+/** Units used up from–to: broken numbers for hours, whole ended days for days and months. */
+export function used({ from: start, to: now }: Passed, unit: Unit, stops: readonly Span[], calendar: Calendar): number {
   if (!isDays(unit)) {
     return timeUsed(start.getTime(), now.getTime(), stoppedTime(stops), scaleOf(unit, calendar)) / HOUR
   }

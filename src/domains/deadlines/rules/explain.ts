@@ -75,7 +75,7 @@ function explainHours(start: Date, allowance: Allowance, stops: readonly Span[],
   for (let day = dayOf(start); day <= last; day++) {
     const from = new Date(Math.max(instantOf(day).getTime(), start.getTime()))
     const to = new Date(Math.min(instantOf(day, DAY).getTime(), due.at.getTime()))
-    const hours = Math.round(used(from, to, allowance.unit, stops, calendar) * HOUR) / HOUR
+    const hours = Math.round(used({ from, to }, allowance.unit, stops, calendar) * HOUR) / HOUR
     const open = allowance.unit === 'natural-hour' || worksOn(day, calendar.table)
     const why = open ? reasons.stopped : reasons.offDay(calendar.day(dateOf(day)))
     if (hours > 0) lines.push({ ...line(day, reasons.hours(hours, allowance.unit)), counted: true })

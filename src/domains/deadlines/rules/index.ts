@@ -1,6 +1,6 @@
 export { isWorkingDay, makeCalendar, nextWorkingInstant } from './calendar.ts'
-export { type Cards, cardsAt } from './cards.ts'
-export { dueAt, NEVER, shareAt, used } from './clock.ts'
+export { type CardRules, type Cards, cardsAt } from './cards.ts'
+export { dueAt, NEVER, type Passed, type Portion, shareAt, used } from './clock.ts'
 export { localDate } from './days.ts'
 export { explain } from './explain.ts'
 export { allowanceOf, type LineFacts, lineFor } from './profile.ts'
