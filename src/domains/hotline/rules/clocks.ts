@@ -133,9 +133,9 @@ function milestonesOf(inputs: Inputs, stops: readonly Span[], due: string, world
   const whole = inputs.cap === null || inputs.cap > due ? wholeAllowance(inputs) : null
   const early = world.profile.warnShares.map((share) => ({
     warning: `${Math.round(share * 100)}` as const,
-    at: whole === null ? between(start, due, share) : shareAt(start, whole, share, stops, world.calendar),
+    at: whole === null ? between(start, due, share) : shareAt(start, { ...whole, share }, stops, world.calendar),
   }))
-  const cards = whole === null ? null : cardsAt(start, whole, stops, world.calendar, world.profile)
+  const cards = whole === null ? null : cardsAt(start, whole, stops, world)
   const yellow = cards?.yellow ? [{ warning: 'yellow' as const, at: cards.yellow }] : []
   const red = { warning: 'red' as const, at: cards?.red ?? new Date(new Date(due).getTime() + 1) }
   return [...early, ...yellow, red]
