@@ -1,0 +1,148 @@
+import type { Template } from './rules/index.ts'
+
+type Text = { subject: string; body: string }
+type Shipped = { code: string; channels: readonly Template['channel'][]; zh: Text; en: Text }
+
+/** Messages as the product ships them, in plain words; a city changes them in the console. */
+const shipped: readonly Shipped[] = [
+  {
+    code: 'phone-proof',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】验证码 {code}，10 分钟内有效。我们不会向您索要验证码，请勿告诉他人。' },
+    en: {
+      subject: '',
+      body: '[12345] Your code is {code}, valid for 10 minutes. We never ask you for it; tell nobody.',
+    },
+  },
+  {
+    code: 'request-received',
+    channels: ['sms'],
+    zh: {
+      subject: '',
+      body: '【12345】您的诉求已收到，编号 {number}，预计 {due} 前答复。凭编号和查询码可随时查进度。',
+    },
+    en: {
+      subject: '',
+      body: '[12345] Your request {number} has been received. We expect to answer by {due}. Track it with the number and your code.',
+    },
+  },
+  {
+    code: 'request-handed-on',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 已交由{unit}办理，{due} 前答复您。' },
+    en: { subject: '', body: '[12345] Your request {number} is now with {unit}. You will have an answer by {due}.' },
+  },
+  {
+    code: 'request-extended',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 需要更多时间，新的答复日期是 {due}。原因：{reason}' },
+    en: { subject: '', body: '[12345] Your request {number} needs more time. New date: {due}. Reason: {reason}' },
+  },
+  {
+    code: 'request-answered',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 有答复了，请凭编号和查询码在“查进度”查看全文。' },
+    en: {
+      subject: '',
+      body: '[12345] Your request {number} has been answered. Read it under “Track” with the number and your code.',
+    },
+  },
+  {
+    code: 'request-question',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】诉求 {number} 办得怎么样？请在“查进度”里告诉我们：问题解决了吗？您满意吗？' },
+    en: {
+      subject: '',
+      body: '[12345] How was request {number} handled? Tell us under “Track”: is it solved, and are you satisfied?',
+    },
+  },
+  {
+    code: 'request-not-accepted',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 不能由热线受理。原因和该找谁，请在“查进度”查看。' },
+    en: {
+      subject: '',
+      body: '[12345] The hotline cannot take up your request {number}. See “Track” for the reason and where to go.',
+    },
+  },
+  {
+    code: 'request-closed',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 已办结。如问题再次出现，请直接来电或在网上说明编号。' },
+    en: {
+      subject: '',
+      body: '[12345] Your request {number} is closed. If the problem returns, call us or name this number online.',
+    },
+  },
+  {
+    code: 'request-reopened',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】您的诉求 {number} 已退回{unit}重新办理，{due} 前答复您。' },
+    en: {
+      subject: '',
+      body: '[12345] Your request {number} has gone back to {unit}. You will have an answer by {due}.',
+    },
+  },
+  {
+    code: 'request-message',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】关于您的诉求 {number}，热线中心给您留了言，请在“查进度”查看并回复。' },
+    en: {
+      subject: '',
+      body: '[12345] There is a message for you about request {number}. Read and answer it under “Track”.',
+    },
+  },
+  {
+    code: 'task-new',
+    channels: ['in-app', 'mail'],
+    zh: { subject: '新待办：{task}', body: '工单 {number} 需要您办理：{task}，{due} 前完成。' },
+    en: { subject: 'New task: {task}', body: 'Case {number} needs you: {task}, by {due}.' },
+  },
+  {
+    code: 'task-warning',
+    channels: ['in-app', 'sms'],
+    zh: { subject: '提前督办', body: '【12345】工单 {number} 办理时间已用 {share}%，{due} 到期，请抓紧办理。' },
+    en: { subject: 'Deadline ahead', body: '[12345] Case {number} has used {share}% of its time and is due {due}.' },
+  },
+  {
+    code: 'task-yellow-card',
+    channels: ['in-app', 'sms'],
+    zh: { subject: '黄牌', body: '【12345】工单 {number} 剩余不足 1 个工作日，{due} 到期，现予黄牌提醒。' },
+    en: {
+      subject: 'Yellow card',
+      body: '[12345] Case {number} has less than one working day left; due {due}. Yellow card.',
+    },
+  },
+  {
+    code: 'task-red-card',
+    channels: ['in-app', 'sms'],
+    zh: { subject: '红牌', body: '【12345】工单 {number} 已超期，现予红牌，请立即办理并说明原因。' },
+    en: { subject: 'Red card', body: '[12345] Case {number} is overdue. Red card: handle it now and explain why.' },
+  },
+  {
+    code: 'task-supervision',
+    channels: ['in-app', 'mail'],
+    zh: { subject: '督办单', body: '工单 {number} 已被督办，请在 {due} 前答复。理由：{reason}' },
+    en: { subject: 'Supervision order', body: 'Case {number} is under supervision. Answer by {due}. Reason: {reason}' },
+  },
+  {
+    code: 'task-ruling',
+    channels: ['in-app'],
+    zh: { subject: '申请已裁定', body: '工单 {number} 的申请已裁定：{task}。理由：{reason}' },
+    en: { subject: 'Ruling', body: 'Your request on case {number} has been ruled on: {task}. Reason: {reason}' },
+  },
+]
+
+/** One row per channel and language. */
+export const shippedTemplates: readonly Template[] = shipped.flatMap(({ code, channels, zh, en }) =>
+  channels.flatMap((channel) => [
+    { code, channel, locale: 'zh' as const, ...zh },
+    { code, channel, locale: 'en' as const, ...en },
+  ]),
+)
+
+/** Marks that may stand in any template; whoever notifies fills them in. */
+export const knownMarks = ['number', 'due', 'unit', 'reason', 'task', 'share', 'code'] as const
+
+/** Residents are left in peace at night, until a city says otherwise. */
+export const shippedQuietHours = { from: '21:00', to: '08:00' }

@@ -1,0 +1,8 @@
+export type { Outgoing, Sender, Senders } from './channels/channel.ts'
+export { sink } from './channels/sink.ts'
+export { smsGateway } from './channels/sms-gateway.ts'
+export { smtp } from './channels/smtp.ts'
+export { type Notice, notify } from './commands/notify.ts'
+export { type DeliveryLine, deliveries } from './queries/my-notices.ts'
+export { templateInForce } from './queries/templates.ts'
+export { type PhoneOf, sendDue } from './send-due.ts'
