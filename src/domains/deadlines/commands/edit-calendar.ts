@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import { tellCalendarChanged } from '../changes.ts'
 import { checkOffice } from '../rules/calendar.ts'
+import { localDate } from '../rules/days.ts'
 import { checkConfirmation, checkNotice, type HolidayNotice } from '../rules/notice.ts'
 import type { OfficeHours } from '../rules/types.ts'
 import { addCalendarVersion, addDays, calendarFor, clockworkFor, stamp } from '../store.ts'
@@ -59,7 +60,7 @@ export async function setOfficeHours(ctx: Ctx, hours: readonly OfficeHours[]): P
   return ctx.transaction('deadlines.edit', async (tx) => {
     insist(checkOffice(hours))
     await addCalendarVersion(tx, { note: 'office hours', hours })
-    return changed(tx, 'office-hours', null, tx.now.toISOString().slice(0, 10))
+    return changed(tx, 'office-hours', null, localDate(tx.now))
   })
 }
 

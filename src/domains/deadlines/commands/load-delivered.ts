@@ -1,8 +1,8 @@
 import { sql, type Tx } from '#platform/db/tx'
-import { NATIONAL, nationalCalendar } from './data/national-calendar.ts'
-import { profiles } from './data/profiles.ts'
-import { addDays, stamp } from './store.ts'
-import { addProfile, lastProfileVersion } from './store-profiles.ts'
+import { NATIONAL, nationalCalendar } from '../data/national-calendar.ts'
+import { profiles } from '../data/profiles.ts'
+import { addDays, stamp } from '../store.ts'
+import { addProfile, lastProfileVersion } from '../store-profiles.ts'
 
 /** The version the delivered profiles stand under; raise it when one of them changes. */
 const PROFILES_VERSION = 1
