@@ -1,7 +1,20 @@
--- The 12345 hotline: what is configured (classes, catalogue, outcomes, emergency words), what is being typed, and the
+-- The 12345 hotline: what is configured (classes, catalogue, street duties, emergency words), what is being typed, and the
 -- typed facts of requests that reports are made of. Requests themselves are cases (casework).
 create schema if not exists hotline;
 comment on schema hotline is '12345 热线 · class tree, dispatch catalogue, intake outcomes, drafts, facts for reports';
+
+create table hotline.settings (
+  city text not null,
+  stamp uuid not null,
+  agent_sample double precision not null,
+  city_mark text not null,
+  constraint settings_pk primary key (city),
+  constraint settings_sample check (agent_sample between 0 and 1),
+  constraint settings_mark check (city_mark ~ '^[A-HJ-NP-Z]{2}$')
+);
+comment on table hotline.settings is '热线设置 · settings of the city and a new stamp with every edit; processes keep what they read under it';
+comment on column hotline.settings.city_mark is '城市代号 · the two letters of the city in public numbers';
+comment on column hotline.settings.agent_sample is '人工回访抽样 · share of call-backs that an agent makes although a message would do';
 
 create table hotline.classes (
   city text not null,
@@ -70,25 +83,6 @@ create table hotline.street_duties (
   constraint street_duties_class foreign key (city, class_code) references hotline.classes (city, code)
 );
 comment on table hotline.street_duties is '街道乡镇履职事项清单 · what may be dispatched to a street, town or village';
-
-create table hotline.outcomes (
-  city text not null,
-  code text not null,
-  result text not null,
-  condition_zh text not null,
-  condition_en text not null,
-  told_zh text not null,
-  told_en text not null,
-  route_zh text,
-  route_en text,
-  basis text not null,
-  active boolean not null,
-  sort integer not null,
-  updated_at timestamptz not null,
-  constraint outcomes_pk primary key (city, code),
-  constraint outcomes_result check (result in ('answer', 'dispatch', 'not-accepted', 'handed-over', 'linked'))
-);
-comment on table hotline.outcomes is '受理结果 · decisions at intake: condition, text told, lawful route';
 
 create table hotline.emergency_words (
   city text not null,
@@ -210,11 +204,22 @@ create index legs_finished on hotline.legs (city, finished_at, org) where finish
 create index legs_case on hotline.legs (city, case_id);
 create index legs_open on hotline.legs (city, org, due_at) where finished_at is null;
 
+create table hotline.recomputes (
+  city text not null,
+  id uuid not null,
+  from_date date not null,
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  constraint recomputes_pk primary key (city, id)
+);
+comment on table hotline.recomputes is '时限重算 · the calendar was changed: dates of open requests that reach this day are computed again';
+create index recomputes_waiting on hotline.recomputes (city, asked_at) where done_at is null;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['classes', 'catalogue_versions', 'catalogue_rows', 'street_duties', 'outcomes',
-    'emergency_words', 'drafts', 'phone_sends', 'phone_proofs', 'query_limits', 'requests', 'legs'] loop
+  foreach t in array array['settings', 'classes', 'catalogue_versions', 'catalogue_rows', 'street_duties',
+    'emergency_words', 'drafts', 'phone_sends', 'phone_proofs', 'query_limits', 'requests', 'legs', 'recomputes'] loop
     execute format('alter table hotline.%I enable row level security', t);
     execute format('alter table hotline.%I force row level security', t);
     execute format($p$create policy %I on hotline.%I

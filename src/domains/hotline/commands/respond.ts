@@ -1,0 +1,61 @@
+import { perform } from '#domains/casework'
+import { keepOriginal } from '#domains/parties'
+import { redact } from '#kit/redact'
+import { insist } from '#kit/ruling'
+import { cleanText } from '#kit/text'
+import type { Ctx } from '#platform/context'
+import { once } from '#platform/idempotency'
+import type { Command } from '#rules/hotline'
+import type { Desk } from '../desk.ts'
+import { mustProve, type Proof } from './prove.ts'
+
+export type Response = { number: string; state: string }
+type Keyed = { key?: string | undefined }
+
+const LONGEST = 2000
+
+/** Adds facts to a request (补充). They stand in its journal, and whoever handles it reads them. */
+export async function addToRequest(desk: Desk, ctx: Ctx, input: Proof & Keyed & { text: string }): Promise<Response> {
+  return respond(desk, ctx, input, { scope: 'addition', text: input.text, command: (text) => ({ type: 'comment', text }) })
+}
+
+/** Writes to the centre or, relayed by it, to the unit (消息). */
+export async function sendMessage(desk: Desk, ctx: Ctx, input: Proof & Keyed & { text: string }): Promise<Response> {
+  const command = (text: string): Command => ({ type: 'message', from: 'resident', text })
+  return respond(desk, ctx, input, { scope: 'message', text: input.text, command })
+}
+
+/** Takes a request back (撤回). */
+export async function withdrawRequest(desk: Desk, ctx: Ctx, input: Proof & Keyed & { reason: string | null }): Promise<Response> {
+  const command = (text: string): Command => ({ type: 'withdraw', reason: { code: 'resident-asked', text } })
+  return respond(desk, ctx, input, { scope: 'withdrawal', text: input.reason?.trim() || '诉求人撤回', command })
+}
+
+export type Rating = { solved: boolean | null; satisfied: boolean | null; reason: string | null }
+
+/** The resident's own word (评价): solved is kept apart from satisfied. */
+export async function rateRequest(desk: Desk, ctx: Ctx, input: Proof & Keyed & Rating): Promise<Response> {
+  const { solved, satisfied, reason } = input
+  const command = (text: string): Command => ({
+    type: 'rate',
+    verdict: { solved, satisfied, reason: reason === null ? null : text },
+  })
+  return respond(desk, ctx, input, { scope: 'rating', text: reason ?? '', command })
+}
+
+type Saying = { scope: string; text: string; command: (text: string) => Command }
+
+async function respond(desk: Desk, ctx: Ctx, input: Proof & Keyed, saying: Saying): Promise<Response> {
+  const { id, state } = await mustProve(desk, ctx, input)
+  const written = insist(cleanText(saying.text, { max: LONGEST, min: saying.text === '' ? 0 : 1, field: 'text' }))
+  const text = redact(written, { names: [] }).text
+  const command = saying.command(text)
+  const keyed = { scope: `${saying.scope}:${state.number}`, key: input.key, request: command }
+  return once(ctx, 'hotline.respond', keyed, async (tx) => {
+    if (text !== written) {
+      keepOriginal(tx, desk.keys, { caseId: id, party: state.party, kind: 'message', text: written })
+    }
+    const done = await perform(tx, desk.process, id, command)
+    return { number: done.number, state: done.header.state }
+  })
+}

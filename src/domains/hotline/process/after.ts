@@ -1,0 +1,30 @@
+import { perform } from '#domains/casework'
+import type { Tx } from '#platform/db/tx'
+import type { Event, Request } from '#rules/hotline'
+import type { HotlineProcess } from '../desk.ts'
+import { requestById, saveFacts } from '../queries/facts.ts'
+
+/**
+ * What belongs to a step beyond its own case, in the same transaction: the typed facts for reports, and the other side of
+ * a merge (并单 takes two cases, so that neither can say something else than the other).
+ */
+export async function afterStep(
+  tx: Tx,
+  process: HotlineProcess,
+  state: Request,
+  events: readonly Event[],
+): Promise<void> {
+  const before = events.some((event) => event.type === 'hotline.unmerged') ? await requestById(tx, state.id) : undefined
+  if (events.length > 0) saveFacts(tx, state)
+  for (const event of events) {
+    if (event.type === 'hotline.merged') await absorb(tx, process, state, event.phase.parent)
+    if (event.type === 'hotline.unmerged' && before?.parent) {
+      await perform(tx, process, before.parent, { type: 'release', child: state.id, childNumber: state.number })
+    }
+  }
+}
+
+async function absorb(tx: Tx, process: HotlineProcess, child: Request, parent: string): Promise<void> {
+  const { id, number, clock } = child
+  await perform(tx, process, parent, { type: 'absorb', child: id, childNumber: number, childDueAt: clock.dueAt })
+}

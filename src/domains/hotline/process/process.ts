@@ -1,0 +1,54 @@
+import type { Permission } from '#platform/context'
+import type { Keys } from '#platform/crypto/keys'
+import { type CommandType, commandTable, decider } from '#rules/hotline'
+import type { HotlineProcess } from '../desk.ts'
+import { afterStep } from './after.ts'
+import { commandSchema, type StaffCommand } from './command-schema.ts'
+import { describeRequest, searchTextOf } from './describe.ts'
+import { prepareCommand } from './prepare.ts'
+import { loadWorld } from './world.ts'
+
+/** Who sees and takes a task, by kind: pools of the centre, legs and internal work of the units. */
+const taskPermissions: Readonly<Record<string, Permission>> = {
+  accept: 'hotline.receive',
+  dispatch: 'hotline.dispatch',
+  handle: 'hotline.sign',
+  assist: 'hotline.sign',
+  supervise: 'hotline.supervise',
+  work: 'hotline.work',
+  'sign-off': 'hotline.sign-off',
+  'rule-return': 'hotline.rule-return',
+  'rule-extension': 'hotline.rule-extension',
+  'rule-termination': 'hotline.rule-termination',
+  'rule-long-term': 'hotline.rule-long-term',
+  'rule-exclusion': 'hotline.rule-exclusion',
+  review: 'hotline.review',
+  'rule-unsolved': 'hotline.review',
+  'call-back': 'hotline.call-back',
+  'answer-supervision': 'hotline.answer-supervision',
+  'answer-instruction': 'hotline.answer-supervision',
+  instruct: 'hotline.instruct',
+  'long-term': 'hotline.sign',
+}
+
+/** A resident's request as a case: its rules, what they need to know, and how it is shown. */
+export function createProcess(keys: Keys): HotlineProcess {
+  const process: HotlineProcess = {
+    decider,
+    world: loadWorld,
+    searchText: searchTextOf,
+    describe: describeRequest,
+    commandSchema,
+    commandRules: staffRules(),
+    taskPermissions,
+    prepare: (tx, state, command) => prepareCommand(tx, keys, state, command as unknown as StaffCommand),
+    after: (tx, _caseId, state, events) => afterStep(tx, process, state, events),
+  }
+  return process
+}
+
+/** The permission of each command that the schema lets staff give. */
+function staffRules(): Record<string, { permission: Permission }> {
+  const types = commandSchema.options.map((option) => option.shape.type.value)
+  return Object.fromEntries(types.map((type: CommandType) => [type, { permission: commandTable[type].permission }]))
+}
