@@ -11,7 +11,7 @@ export const addAssist: Decide<'add-assist'> = (request, { org }, moment) => {
   if (!unit.allowed) return unit
   const there = org === lead.org || openLegs(request, 'assist').some((leg) => leg.org === org)
   if (there) return refuse('conflict', 'hotline.unit-named-twice', {}, 'org')
-  const { leg, change } = openLeg(request, org, 'assist', { designated: false, parent: lead.task }, moment)
+  const { leg, change } = openLeg(request, { org, kind: 'assist', designated: false, parent: lead.task }, moment)
   return allow([{ type: 'hotline.assist-added', leg, tasks: [change] }])
 }
 

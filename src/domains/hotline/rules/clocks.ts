@@ -17,14 +17,11 @@ import type { World } from './world.ts'
 /** What a clock is computed from; the rest of it follows. */
 type Inputs = Omit<Clock, 'dueAt' | 'milestones' | 'calendar'>
 
+type Start = { startedAt: string; facts: LineFacts; classified: boolean }
+
 /** A new clock: the promise to the resident (from receipt), or the own clock of a redo round. */
-export function startClock(
-  step: 'close' | 'redo',
-  startedAt: string,
-  facts: LineFacts,
-  classified: boolean,
-  world: World,
-): Clock {
+export function startClock(step: 'close' | 'redo', from: Start, world: World): Clock {
+  const { startedAt, facts, classified } = from
   const allowance = allowanceFor(world.profile, step, facts)
   return wind(
     {

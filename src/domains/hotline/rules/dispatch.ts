@@ -3,6 +3,7 @@ import { currentClock } from './clocks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decide, Decision, Now } from './decision.ts'
 import type { TaskChange } from './events.ts'
+import type { Leg } from './facts.ts'
 import { needLead } from './legs.ts'
 import { openDispatch, overseerOf } from './open-legs.ts'
 import type { Among } from './state.ts'
@@ -17,13 +18,19 @@ import type { UnitFacts } from './world.ts'
  */
 export const dispatch: Decide<'dispatch'> = (request, command, moment) => {
   if (request.classCode === null) return refuse('conflict', 'hotline.not-classified')
-  const lead = checkTarget(request, command, moment.now, moment.world)
+  const lead = checkTarget(request, command, moment)
   if (!lead.allowed) return lead
   if (request.state !== 'registered') return passDown(request, command, lead.value, moment)
   const overseer = overseerOf(request, lead.value, moment.world)
   const opened = openDispatch(request, command, { designated: false, parent: null, overseer }, moment)
   const done = endTasks(request, 'finish', 'dispatched', ({ kind }) => kind === 'dispatch')
-  return allow([{ type: 'hotline.dispatched', designated: false, ...said(request, command, lead.value, opened, done) }])
+  return allow([
+    {
+      type: 'hotline.dispatched',
+      designated: false,
+      ...said(request, command, lead.value, { legs: opened.legs, tasks: [...done, ...opened.tasks] }),
+    },
+  ])
 }
 
 function passDown(
@@ -43,7 +50,11 @@ function passDown(
   const opened = openDispatch(request, command, { designated: before.designated, parent: null, overseer: from }, moment)
   const done = endTasks(request, 'finish', 'passed-down', ({ pool, kind }) => pool === null && UNIT_WORK.includes(kind))
   return allow([
-    { type: 'hotline.dispatched', designated: before.designated, ...said(request, command, unit, opened, done) },
+    {
+      type: 'hotline.dispatched',
+      designated: before.designated,
+      ...said(request, command, unit, { legs: opened.legs, tasks: [...done, ...opened.tasks] }),
+    },
   ])
 }
 
@@ -54,14 +65,13 @@ function said(
   request: Among<'registered' | 'dispatched' | 'in-hand'>,
   command: CommandOf<'dispatch'>,
   unit: UnitFacts,
-  opened: ReturnType<typeof openDispatch>,
-  done: readonly TaskChange[],
+  { legs, tasks }: { legs: readonly Leg[]; tasks: readonly TaskChange[] },
 ) {
   return {
-    legs: opened.legs,
+    legs,
     lead: unit.id,
     catalogueRow: command.catalogueRow,
-    tasks: [...done, ...opened.tasks],
+    tasks,
     told: tell('hotline.told.dispatched', { unit: unit.name, due: dayInWords(currentClock(request).dueAt) }),
     ...(command.deviation === null ? {} : { reason: command.deviation }),
   }

@@ -9,6 +9,7 @@ import { openTask } from './tasks.ts'
 import type { UnitFacts, World } from './world.ts'
 
 type Opened = { legs: readonly Leg[]; tasks: readonly TaskChange[] }
+type OneLeg = { org: string; kind: LegKind; designated: boolean; parent: string | null }
 type How = { designated: boolean; parent: string | null; overseer: UnitFacts | null }
 
 /**
@@ -16,32 +17,34 @@ type How = { designated: boolean; parent: string | null; overseer: UnitFacts | n
  * The unit's clock starts here, not when it signs.
  */
 export function openDispatch(facts: Facts, target: Target, how: How, moment: Now): Opened {
-  const above = how.overseer === null ? null : openLeg(facts, how.overseer.id, 'supervise', how, moment)
+  const { designated } = how
+  const above =
+    how.overseer === null
+      ? null
+      : openLeg(facts, { org: how.overseer.id, kind: 'supervise', designated, parent: null }, moment)
   const parent = above?.leg.task ?? how.parent
-  const lead = openLeg(facts, target.lead, 'handle', { ...how, parent }, moment)
-  const assists = target.assists.map((org) => openLeg(facts, org, 'assist', { ...how, parent: lead.leg.task }, moment))
+  const lead = openLeg(facts, { org: target.lead, kind: 'handle', designated, parent }, moment)
+  const assists = target.assists.map((org) =>
+    openLeg(facts, { org, kind: 'assist', designated, parent: lead.leg.task }, moment),
+  )
   const all = [...(above === null ? [] : [above]), lead, ...assists]
   return { legs: all.map(({ leg }) => leg), tasks: all.map(({ change }) => change) }
 }
 
-export function openLeg(
-  facts: Facts,
-  org: string,
-  kind: LegKind,
-  how: Pick<How, 'designated' | 'parent'>,
-  moment: Now,
-): { leg: Leg; change: TaskChange } {
+/** One leg of any kind, with its task. */
+export function openLeg(facts: Facts, what: OneLeg, moment: Now): { leg: Leg; change: TaskChange } {
+  const { org, kind, designated, parent } = what
   const { now, world } = moment
   const unit = world.units[org]
   const { dueAt, provisional } = unitDue(facts, now, world)
   const change = openTask(moment, {
     kind,
     org,
-    parent: kind === 'supervise' ? null : how.parent,
+    parent,
     dueAt,
     dueProvisional: provisional,
   })
-  const returnable = kind === 'handle' && !how.designated && facts.redo === null
+  const returnable = kind === 'handle' && !designated && facts.redo === null
   const leg: Leg = {
     task: change.task.id,
     kind,
@@ -51,7 +54,7 @@ export function openLeg(
     round: currentRound(facts),
     dispatchedAt: now.toISOString(),
     returnUntil: returnable ? (dueFor('return-window', now, lineFacts(facts, world), world) ?? dueAt) : null,
-    designated: how.designated,
+    designated,
     signOff: unit?.internalSteps === 'sign-off',
   }
   return { leg, change }

@@ -24,7 +24,7 @@ export const reopen: Decide<'reopen'> = (request, { unit, reason }, moment) => {
   if (!lead.allowed) return lead
   const openedAt = now.toISOString()
   const round = (request.redo?.round ?? 0) + 1
-  const clock = startClock('redo', openedAt, lineFacts(request, world), true, world)
+  const clock = startClock('redo', { startedAt: openedAt, facts: lineFacts(request, world), classified: true }, world)
   const redo = { round, openedAt, reason, clock }
   const target = { lead: lead.value.id, assists: [], catalogueRow: null, deviation: null }
   const how = { designated: true, parent: null, overseer: superiorOf(request, lead.value, world) }

@@ -1,6 +1,6 @@
 import { allow, refuse } from '#kit/ruling'
 import { currentClock } from './clocks.ts'
-import type { CommandOf, Target } from './commands.ts'
+import type { Target } from './commands.ts'
 import type { Decide, Decision, Now } from './decision.ts'
 import type { Ask } from './facts.ts'
 import { needLead } from './legs.ts'
@@ -11,6 +11,7 @@ import { checkTarget } from './target.ts'
 import { endTasks } from './tasks.ts'
 import { dayInWords, tell } from './told.ts'
 
+type Upheld = { ruling: 'uphold' | 'designate'; next: Target }
 type WithUnit = Among<'dispatched' | 'in-hand'>
 
 /**
@@ -26,15 +27,15 @@ export const ruleReturn: Decide<'rule-return'> = (request, command, moment) => {
       ? designate(request, found.value, moment)
       : refuse('invalid', 'hotline.next-unit-needed', {}, 'next')
   }
-  return moveOn(request, found.value, command, command.next, moment)
+  return moveOn(request, found.value, { ruling: command.ruling, next: command.next }, moment)
 }
 
-function moveOn(request: WithUnit, ask: Ask, command: CommandOf<'rule-return'>, next: Target, moment: Now): Decision {
+function moveOn(request: WithUnit, ask: Ask, { ruling, next }: Upheld, moment: Now): Decision {
   const before = needLead(request)
   if (next.lead === before.org) return refuse('invalid', 'hotline.same-unit-again', {}, 'next.lead')
-  const lead = checkTarget(request, next, moment.now, moment.world)
+  const lead = checkTarget(request, next, moment)
   if (!lead.allowed) return lead
-  const designated = command.ruling === 'designate' || isLastReturn(request.returns, moment)
+  const designated = ruling === 'designate' || isLastReturn(request.returns, moment)
   const overseer = overseerOf(request, lead.value, moment.world)
   const opened = openDispatch(request, next, { designated, parent: null, overseer }, moment)
   const due = dayInWords(currentClock(request).dueAt)

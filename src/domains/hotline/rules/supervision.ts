@@ -22,12 +22,12 @@ export const supervise: Decide<'supervise'> = (request, { form, reason, dueAt },
 }
 
 /** The unit answers an order. */
-export const answerSupervision: Decide<'answer-supervision'> = (request, { task, answer }, moment) =>
-  answered(request, task, answer, 'answer-supervision', moment)
+export const answerSupervision: Decide<'answer-supervision'> = (request, command, moment) =>
+  answered(request, command, 'answer-supervision', moment)
 
 /** The unit answers a leader's instruction (批示办理情况). */
-export const answerInstruction: Decide<'answer-instruction'> = (request, { task, answer }, moment) =>
-  answered(request, task, answer, 'answer-instruction', moment)
+export const answerInstruction: Decide<'answer-instruction'> = (request, command, moment) =>
+  answered(request, command, 'answer-instruction', moment)
 
 /** The centre accepts the answer, or takes the order back. */
 export const closeSupervision: Decide<'close-supervision'> = (request, { task }) => {
@@ -92,7 +92,9 @@ function order(request: Request, { form, reason, dueAt, kind }: Order, moment: N
   return { change, supervision }
 }
 
-function answered(request: Request, id: string, text: string, kind: string, moment: Now) {
+type Answer = { task: string; answer: string }
+
+function answered(request: Request, { task: id, answer: text }: Answer, kind: string, moment: Now) {
   const task = taskOf(request, id)
   const open = openTasks(request).some((one) => one.id === id)
   if (task === undefined || task.kind !== kind || !open) return refuse('missing', 'hotline.no-such-task', {}, 'task')

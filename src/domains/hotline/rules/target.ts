@@ -2,6 +2,7 @@ import { allow, type Ruling, refuse } from '#kit/ruling'
 import { rowFor } from './catalogue.ts'
 import type { Target } from './commands.ts'
 import { instead, isConflicted } from './conflict.ts'
+import type { Now } from './decision.ts'
 import type { Facts } from './facts.ts'
 import type { UnitFacts, World } from './world.ts'
 
@@ -9,7 +10,8 @@ import type { UnitFacts, World } from './world.ts'
 const GRASSROOTS = 4
 
 /** Checks where a request is to go: units that exist, no conflict, no pushing down, and the catalogue or a reason. */
-export function checkTarget(facts: Facts, target: Target, now: Date, world: World): Ruling<UnitFacts> {
+export function checkTarget(facts: Facts, target: Target, moment: Now): Ruling<UnitFacts> {
+  const { world } = moment
   const named = [target.lead, ...target.assists]
   if (new Set(named).size !== named.length) return refuse('invalid', 'hotline.unit-named-twice', {}, 'assists')
   for (const org of named) {
@@ -26,7 +28,7 @@ export function checkTarget(facts: Facts, target: Target, now: Date, world: Worl
       'lead',
     )
   }
-  return checkCatalogue(facts, target, lead.value, now, world)
+  return checkCatalogue(facts, target, lead.value, moment)
 }
 
 /** A unit that exists, works, and is not concerned by the matter. */
@@ -45,7 +47,7 @@ function mayHandle(facts: Facts, unit: UnitFacts, world: World): boolean {
   return chainOf(facts, world).some((code) => world.streetDuties?.includes(code))
 }
 
-function checkCatalogue(facts: Facts, target: Target, lead: UnitFacts, now: Date, world: World): Ruling<UnitFacts> {
+function checkCatalogue(facts: Facts, target: Target, lead: UnitFacts, { now, world }: Now): Ruling<UnitFacts> {
   const row = rowFor(world.catalogue, chainOf(facts, world), facts.place, now)
   const follows = row !== undefined && row.org === target.lead
   if (target.catalogueRow !== null && target.catalogueRow !== row?.id) {
