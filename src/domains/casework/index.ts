@@ -4,7 +4,7 @@ export { deliverOutbox, type Handler, type Heard, waitingEvents } from './outbox
 export { open, type Performed, perform, performAny } from './perform.ts'
 export { type AnyProcess, type Process, plugIn, type Reaction, type Viewer } from './process.ts'
 export { type CaseForResident, caseForResident } from './queries/by-code.ts'
-export { attachmentsOf, eventsOf, visibleCase } from './queries/case-detail.ts'
+export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case-detail.ts'
 export { type CaseLine, cases, similarCases } from './queries/cases.ts'
 export { changesSince } from './queries/changes.ts'
 export { seesWholeCity, viewerOf, visibleCases } from './queries/visible.ts'

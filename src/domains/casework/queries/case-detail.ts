@@ -102,3 +102,17 @@ export async function attachmentsOf(tx: Tx, caseId: string, centre: boolean): Pr
   return tx.rows<AttachmentLine>(sql`select id, name, media_type, bytes, purpose, added_by, created_at from casework.attachments
     where city = ${tx.city} and case_id = ${caseId} and (audience <> 'centre' or ${centre}) order by created_at, id`)
 }
+
+/** What a subscriber of an event needs: the event, and the state of its case as it is now; nothing is locked. */
+export async function heardEvent(
+  tx: Tx,
+  at: { caseId: string; eventNo: number },
+): Promise<{ event: EventBase & Record<string, unknown>; state: unknown } | undefined> {
+  const row = await tx.maybe<{
+    data: EventBase & Record<string, unknown>
+    facts: Folded<unknown>
+  }>(sql`select e.data, c.facts
+    from casework.events e join casework.cases c on c.city = e.city and c.id = e.case_id
+    where e.city = ${tx.city} and e.case_id = ${at.caseId} and e.no = ${at.eventNo}`)
+  return row && { event: row.data, state: row.facts.state }
+}
