@@ -22,6 +22,8 @@ describe('what tells who the complainant is', () => {
     ['座机0531-88123456', '座机〔电话〕'],
     ['(0531)88123456', '(〔电话〕'],
     ['联系电话88123456', '联系电话〔电话〕'],
+    ['联系电话 8812 3456，', '联系电话 〔电话〕，'],
+    ['+852 9123 4567，', '〔电话〕，'],
     ['①③⑧①②③④⑤⑥⑦⑧', '〔电话〕'],
   ])('%s: no telephone number is left', (text, shown) => expect(hidden(text)).toBe(shown))
 
@@ -70,10 +72,16 @@ describe('what tells who the complainant is', () => {
   })
 })
 
+test('a home written in Chinese numerals is found in figures, and the other way round', () => {
+  expect(hidden('我住阳光花园3号楼', [], ['阳光花园三号楼'])).toBe('我住〔地址〕')
+  expect(hidden('我住阳光花园三号楼二单元五〇一', [], ['阳光花园3号楼2单元501室'])).toBe('我住〔地址〕')
+})
+
 describe('what is not about him stays byte for byte', () => {
   test.each([
     '2019-02-28 11:25:05 在12345反映，订单号20190228112505，金额13,800,000元',
     '拨打110、12345、10086、95588、400-123-4567均无人',
+    '手机号码为2019-6-12办理',
     '1301、1302、1401、1502室都停水，已经2015-2019年',
     '微信公众号查不到，加微信群也没用；二〇二六年三月十二日',
     '面积 101 102 1502 1503 1504 平方米，3.14159265358979',
@@ -91,6 +99,16 @@ describe('what is not about him stays byte for byte', () => {
         expect(redact(text, { names: ['王小明'] }).text).toBe(text)
       }),
     )
+  })
+})
+
+describe('a reply of an office', () => {
+  test('keeps the landline to call, and nobody’s mobile', () => {
+    const text = '请致电0531-88123456或办公电话88123456，王科长13812345678'
+    expect(redact(text, { names: [], keepOffices: true }).text).toBe(
+      '请致电0531-88123456或办公电话88123456，王科长〔电话〕',
+    )
+    expect(redact(text, { names: [], phones: ['0531-88123456'], keepOffices: true }).text).toContain('请致电〔电话〕')
   })
 })
 

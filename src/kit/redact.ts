@@ -8,7 +8,13 @@ import { narrow } from './width.ts'
 export type { RedactedKind } from './redaction/span.ts'
 
 /** What is known about the complainant; each of it must not be readable in the text afterwards. */
-export type Known = { names: readonly string[]; phones?: readonly string[]; addresses?: readonly string[] }
+export type Known = {
+  names: readonly string[]
+  phones?: readonly string[]
+  addresses?: readonly string[]
+  /** Leaves landlines, which an office names in its reply for the resident to call; known numbers go all the same. */
+  keepOffices?: boolean
+}
 
 export type Redacted = { text: string; found: readonly { kind: RedactedKind; count: number }[] }
 
@@ -20,7 +26,7 @@ export type Redacted = { text: string; found: readonly { kind: RedactedKind; cou
 export function redact(text: string, known: Known): Redacted {
   const plain = narrow(text)
   const spans: Span[] = []
-  digitSpans(plain, known.phones ?? [], spans)
+  digitSpans(plain, { phones: known.phones ?? [], keepOffices: known.keepOffices ?? false }, spans)
   keywordSpans(plain, spans)
   nameSpans(plain, known.names, spans)
   addressSpans(plain, known.addresses ?? [], spans)

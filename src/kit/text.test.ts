@@ -31,7 +31,7 @@ describe('what people write is kept as written, or refused', () => {
     '\u0085',
     '\ufffe',
     '\u{1ffff}',
-    'e' + '\u0301'.repeat(1000),
+    `e${'\u0301'.repeat(1000)}`,
   ])('unreadable signs are refused (%j)', (text) =>
     expect(cleanText(text, wide)).toMatchObject({ refusal: { code: 'kit.text-unreadable-sign' } }),
   )

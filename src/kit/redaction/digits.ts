@@ -16,28 +16,34 @@ const separator = 11
 const classes = classesOfUnits()
 
 /** Telephone numbers, identity numbers and bank cards, also spaced, hyphenated or in Chinese numerals. */
-export function digitSpans(text: string, phones: readonly string[], spans: Span[]): void {
-  const known = phones.map(knownDigits).filter((digits) => digits.length >= 5)
+export function digitSpans(
+  text: string,
+  known: { phones: readonly string[]; keepOffices: boolean },
+  spans: Span[],
+): void {
+  const numbers = known.phones.map(knownDigits).filter((digits) => digits.length >= 5)
   for (const run of runsOf(text)) {
-    for (const digits of known) markKnown(run, digits, spans)
-    if (run.digits.length >= 7) readRun(text, run, spans)
+    for (const digits of numbers) markKnown(run, digits, spans)
+    if (run.digits.length >= 7) readRun(text, run, spans, known.keepOffices)
   }
 }
 
-function readRun(text: string, run: Run, spans: Span[]): void {
+function readRun(text: string, run: Run, spans: Span[], keepOffices: boolean): void {
   const { digits } = run
   for (let start = 0; start < digits.length; ) {
     const found = readAt(text, run, start)
     if (found === undefined) start += 1
     else {
       const end = (run.at[start + found.length - 1] ?? 0) + 1 + found.tail
-      spans.push({ start: from(text, run, start, found.kind), end, kind: found.kind })
+      const { kind } = found
+      if (!(keepOffices && found.fixed)) spans.push({ start: from(text, run, start, kind), end, kind })
       start += found.length
     }
   }
 }
 
-type Found = { kind: RedactedKind; length: number; tail: number }
+/** `fixed`: a landline, which may be an office's. */
+type Found = { kind: RedactedKind; length: number; tail: number; fixed?: true }
 
 function readAt(text: string, run: Run, start: number): Found | undefined {
   return (
@@ -72,12 +78,21 @@ function phoneAt(text: string, run: Run, start: number): Found | undefined {
   const { digits } = run
   const length = mobileForm.exec(digits.slice(start, start + 15))?.[0].length ?? 0
   if (length > 0 && acceptable(text, run, start, length)) return { kind: 'phone', length, tail: 0 }
-  if (digits[start] !== '0' || !run.groups.has(start)) return undefined
+  if (!run.groups.has(start)) return undefined
+  if (text[(run.at[start] ?? 0) - 1] === '+') return abroadAt(run, start)
+  if (digits[start] !== '0') return undefined
   for (const size of [12, 11, 10]) {
     if (landlineForm.test(digits.slice(start, start + size)) && aligned(run, start, size)) {
-      return { kind: 'phone', length: size, tail: 0 }
+      return { kind: 'phone', length: size, tail: 0, fixed: true }
     }
   }
+  return undefined
+}
+
+/** A number of another country, written with its plus. */
+function abroadAt(run: Run, start: number): Found | undefined {
+  for (let size = 15; size >= 8; size -= 1)
+    if (aligned(run, start, size)) return { kind: 'phone', length: size, tail: 0 }
   return undefined
 }
 
@@ -87,8 +102,7 @@ function phoneAt(text: string, run: Run, start: number): Found | undefined {
  */
 function acceptable(text: string, run: Run, start: number, length: number): boolean {
   if (aligned(run, start, length)) return true
-  const boundaries: number[] = []
-  for (let i = 1; i < length; i += 1) if (run.groups.has(start + i)) boundaries.push(i)
+  const boundaries = boundariesOf(run, start, length)
   if (boundaries.length > 0)
     return boundaries.length === length - 1 || boundaries.join() === `${length - 8},${length - 4}`
   // Decimals (3.14159…) and order numbers that begin with their day (20190228112505) are not telephone numbers.
@@ -102,9 +116,12 @@ function acceptable(text: string, run: Run, start: number, length: number): bool
 function localPhoneAt(text: string, run: Run, start: number): Found | undefined {
   if (!run.groups.has(start) || !/^[2-9]/.test(run.digits.slice(start))) return undefined
   const before = text.slice(Math.max(0, (run.at[start] ?? 0) - 12), run.at[start])
-  if (!/(?:电话|座机|手机|号码|联系方式|来电|致电|拨打|tel|phone|\+\d{1,3})[^。；;，,]{0,8}$/i.test(before))
-    return undefined
-  for (const size of [11, 10, 9, 8, 7]) if (aligned(run, start, size)) return { kind: 'phone', length: size, tail: 0 }
+  if (!/(?:电话|座机|手机|号码|联系方式|来电|致电|拨打|tel|phone)[^。；;，,]{0,8}$/i.test(before)) return undefined
+  for (const size of [11, 10, 9, 8, 7]) {
+    if (aligned(run, start, size) && isLocal(boundariesOf(run, start, size), size)) {
+      return { kind: 'phone', length: size, tail: 0, fixed: true }
+    }
+  }
   return undefined
 }
 
@@ -119,6 +136,20 @@ function cardAt(text: string, run: Run, start: number): Found | undefined {
     if (named || (/^[3-69]/.test(digits) && luhn(digits))) return { kind: 'account', length: size, tail: 0 }
   }
   return undefined
+}
+
+/** 8812 3456 or 88123456, also after a country; 2019-6-12 is a day. */
+function isLocal(boundaries: readonly number[], size: number): boolean {
+  return (
+    boundaries.length === 0 || boundaries.length === size - 1 || boundaries.join() === '3' || boundaries.join() === '4'
+  )
+}
+
+/** Where groups begin inside a stretch. */
+function boundariesOf(run: Run, start: number, length: number): number[] {
+  const boundaries: number[] = []
+  for (let i = 1; i < length; i += 1) if (run.groups.has(start + i)) boundaries.push(i)
+  return boundaries
 }
 
 function luhn(digits: string): boolean {

@@ -3,7 +3,7 @@ import { addMatches, type Span } from './span.ts'
 // All patterns are bounded, so that their time grows with the text alone.
 const email = /[\w.+-]{1,64}[ ]?@[ ]?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 const chat =
-  /(?<=(?:微信|薇信|威信|V信|we\s?chat|weixin|\bwx|\bvx|QQ|扣扣|企鹅|抖音|支付宝)(?:号码?|群|账号|帐号|id)?\s{0,2}(?:[:：是为]|就是|加)?\s{0,2})(?:[A-Za-z][\w-]{4,19}|\d{5,11})(?![\w-])/gi
+  /(?<=(?:微信|薇信|威信|V信|we\s?chat|weixin|\bwx|\bvx|QQ|扣扣|企鹅|抖音|支付宝)(?:号码?|群|账号|帐号|id)?\s{0,2}(?:[:：是为]|就是|加)?\s{0,2})(?:[A-Za-z][\w-]{5,19}|\d{5,11})(?![\w-])/gi
 const paper =
   /(?<=(?:护照|通行证|居留证|居住证|军官证|士兵证|身份证|证件|驾驶证|社保卡)(?:号码?)?\s{0,2}[:：是为]?\s{0,2})(?=[A-Za-z]{0,3}\d)[A-Za-z0-9][A-Za-z0-9()-]{5,19}/g
 const plate =
