@@ -1,4 +1,5 @@
 import type { Words } from '#kit/words'
+import type { State } from '#rules/hotline'
 
 /** The words of the codes that the API uses, by family. */
 export const demands = {
@@ -29,7 +30,7 @@ export const channels = {
 export const states = {
   received: { zh: '待受理', en: 'Received' },
   registered: { zh: '已受理', en: 'Registered' },
-  'answered-direct': { zh: '直接答复', en: 'Answered at once' },
+  answered: { zh: '直接答复', en: 'Answered at once' },
   'not-accepted': { zh: '不予受理', en: 'Not accepted' },
   'handed-over': { zh: '已移交', en: 'Handed over' },
   linked: { zh: '已关联原件', en: 'Linked' },
@@ -37,25 +38,19 @@ export const states = {
   'in-hand': { zh: '办理中', en: 'In hand' },
   replied: { zh: '待审核', en: 'Replied' },
   reviewed: { zh: '待回访', en: 'Reviewed' },
-  'call-back': { zh: '回访中', en: 'Call-back' },
   'long-term': { zh: '挂账', en: 'Long-term register' },
   merged: { zh: '已并件', en: 'Merged' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  terminated: { zh: '已终止', en: 'Terminated' },
   closed: { zh: '已办结', en: 'Closed' },
-  'closed-solved': { zh: '办结：已解决', en: 'Closed: solved' },
-  'closed-explained': { zh: '办结：已解释', en: 'Closed: explained' },
   archived: { zh: '已归档', en: 'Archived' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<State, Words>
 
 export const taskKinds = {
-  classify: { zh: '受理分类', en: 'Accept and classify' },
-  register: { zh: '受理', en: 'Accept' },
+  accept: { zh: '受理', en: 'Accept' },
   dispatch: { zh: '派单', en: 'Dispatch' },
   handle: { zh: '主办', en: 'Handle' },
   assist: { zh: '协办', en: 'Assist' },
   supervise: { zh: '督办', en: 'Supervise' },
-  assign: { zh: '分派承办人', en: 'Assign' },
   work: { zh: '承办', en: 'Work on it' },
   'sign-off': { zh: '审签', en: 'Sign off' },
   'rule-return': { zh: '退单裁定', en: 'Rule on a return' },
@@ -65,10 +60,12 @@ export const taskKinds = {
   'rule-exclusion': { zh: '剔除审批', en: 'Rule on an exclusion' },
   review: { zh: '办结审核', en: 'Review' },
   'call-back': { zh: '回访', en: 'Call back' },
+  'rule-unsolved': { zh: '未解决研判', en: 'Rule on an unsolved case' },
   'answer-supervision': { zh: '答复督办', en: 'Answer a supervision order' },
+  'answer-instruction': { zh: '答复批示', en: 'Answer an instruction' },
   instruct: { zh: '批示', en: 'Instruct' },
   'long-term': { zh: '挂账跟踪', en: 'Follow up long-term' },
-  'hand-over': { zh: '移交', en: 'Hand over' },
+  rate: { zh: '请诉求人评价', en: 'Ask for a verdict' },
 } as const satisfies Record<string, Words>
 
 export const taskStates = {

@@ -15,7 +15,19 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Home /> },
         { path: '/inbox', lazy: async () => ({ Component: (await import('./inbox/page.tsx')).Inbox }) },
+        {
+          path: '/dispatch',
+          lazy: async () => ({ Component: (await import('./dispatch-desk/page.tsx')).DispatchDesk }),
+        },
         { path: '/cases/:number', lazy: async () => ({ Component: (await import('./case/page.tsx')).CasePage }) },
+        { path: '/unit', lazy: async () => ({ Component: (await import('./unit-desk/page.tsx')).UnitDesk }) },
+        { path: '/review', lazy: async () => ({ Component: (await import('./review-desk/page.tsx')).ReviewDesk }) },
+        {
+          path: '/call-backs',
+          lazy: async () => ({ Component: (await import('./call-back-desk/page.tsx')).CallBackDesk }),
+        },
+        { path: '/search', lazy: async () => ({ Component: (await import('./search/page.tsx')).Search }) },
+        { path: '/leader', lazy: async () => ({ Component: (await import('./leader/page.tsx')).Leader }) },
         { path: '*', element: <Navigate to="/" replace /> },
       ],
     },

@@ -37,9 +37,7 @@ function InsideUnit({ item }: { item: CaseDetail }) {
   const t = useWords(words)
   const kind = useCode(taskKinds)
   const session = useSession()
-  const inside = item.tasks.filter(
-    (task) => ['assign', 'work', 'sign-off'].includes(task.kind) && task.finishedAt === null,
-  )
+  const inside = item.tasks.filter((task) => ['work', 'sign-off'].includes(task.kind) && task.finishedAt === null)
   if (inside.length === 0) return null
   return (
     <p className="small">
@@ -61,7 +59,8 @@ function InsideUnit({ item }: { item: CaseDetail }) {
   )
 }
 
-function Answers({ item }: { item: CaseDetail }) {
+/** What was answered, drafted, asked for, and what the resident says about it. */
+export function Answers({ item }: { item: CaseDetail }) {
   const t = useWords(words)
   const { locale } = useLanguage()
   const draft = factsOf(item.described, 'draft')

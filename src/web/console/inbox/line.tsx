@@ -8,7 +8,7 @@ import { useCode } from '../language.tsx'
 import { DeadlineTag } from '../parts/deadline-tag.tsx'
 
 /** One task in one glance: what, where, which deadline, what is asked of me. */
-export function Line(props: { line: InboxLine; chosen: boolean; onChoose: () => void }) {
+export function Line(props: { line: InboxLine; chosen: boolean; onChoose: () => void; here?: boolean }) {
   const { line } = props
   const kind = useCode(taskKinds)
   const demand = useCode(demands)
@@ -27,7 +27,7 @@ export function Line(props: { line: InboxLine; chosen: boolean; onChoose: () => 
     >
       <span className="line-asks">{kind(line.kind)}</span>
       <div className="line-what">
-        <Link to={`/cases/${line.number}`}>{line.subject}</Link>
+        <Link to={props.here ? `?case=${line.number}` : `/cases/${line.number}`}>{line.subject}</Link>
         <p className="quiet small">
           {[demand(line.demand), about(line.classCode), place(line.place), elsewhere].filter(Boolean).join(' · ')}{' '}
           <span className="number">{line.number}</span>

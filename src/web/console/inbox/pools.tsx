@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { send, useAsk } from '../api/queries.ts'
 import type { PoolLine } from '../api/types.ts'
 import { useCode, useWords } from '../language.tsx'
@@ -11,17 +11,19 @@ import { poolWords, words } from './words.ts'
 type Taken = { taken: { task: string; number: string; kind: string } | null }
 
 /** Draws the next of a pool and goes there; nobody picks. */
-export function useTakeNext(): (pool: string) => Promise<void> {
+export function useTakeNext(): (pool: string, where?: 'here' | 'case') => Promise<void> {
   const t = useWords(words)
   const c = useWords(common)
   const { message } = App.useApp()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  return async (pool) => {
+  const [, setAsked] = useSearchParams()
+  return async (pool, where = 'case') => {
     try {
       const { taken } = await send<Taken>('POST', `/api/pools/${pool}/next`)
       await queries.invalidateQueries({ queryKey: ['pool'] })
-      if (taken) void navigate(`/cases/${taken.number}?from=${pool}`)
+      if (taken && where === 'here') setAsked({ case: taken.number })
+      else if (taken) void navigate(`/cases/${taken.number}?from=${pool}`)
       else void message.info(t('nothing'))
     } catch (error) {
       void message.error(sayError(error, c))
@@ -30,7 +32,7 @@ export function useTakeNext(): (pool: string) => Promise<void> {
 }
 
 /** The pools my posts let me draw from, with how much waits. `only` narrows to those of one desk. */
-export function Pools(props: { only?: readonly string[] }) {
+export function Pools(props: { only?: readonly string[]; here?: boolean }) {
   const t = useWords(words)
   const name = useCode(poolWords)
   const take = useTakeNext()
@@ -50,7 +52,7 @@ export function Pools(props: { only?: readonly string[] }) {
             size="small"
             type={pool.waiting > 0 ? 'primary' : 'default'}
             disabled={pool.waiting === 0}
-            onClick={() => void take(pool.pool)}
+            onClick={() => void take(pool.pool, props.here ? 'here' : 'case')}
             aria-label={`${name(pool.pool)} ${t('take')}`}
           >
             {t('take')}

@@ -1,7 +1,8 @@
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useEffect, useState } from 'react'
+import { purposes, type RevealPurpose } from '#rules/parties'
 import { send } from '../api/queries.ts'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { useFormAct } from './use-form-act.tsx'
 import { words } from './words.ts'
@@ -13,9 +14,10 @@ export type PartyOf = {
   party: { masked: string; consent: boolean } | null
 }
 
+type Typed = { purpose: RevealPurpose; reason: string }
 type Revealed = Readonly<Record<string, unknown>>
 const HIDE_AFTER_MS = 60_000
-const purposes = ['contact', 'visit', 'call-back', 'verify', 'handling', 'other'] as const
+const offered = ['contact', 'visit', 'call-back', 'urgent', 'discipline'] as const satisfies readonly RevealPurpose[]
 
 /** The resident, masked; a reveal asks for purpose and reason, is recorded, and hides itself again. */
 export function MaskedParty(props: { item: PartyOf; mayReveal: boolean }) {
@@ -69,11 +71,12 @@ function RevealDialog(props: {
   onShown: (party: Revealed) => void
 }) {
   const t = useWords(words)
+  const { locale } = useLanguage()
   const c = useWords(common)
-  const [form] = Form.useForm<{ purpose: string; reason: string }>()
-  const act = useFormAct(form, async (typed: { purpose: string; reason: string }) => {
-    const answer = await send<Revealed & { party?: Revealed }>('POST', `/api/cases/${props.number}/reveal`, typed)
-    props.onShown(answer.party ?? answer)
+  const [form] = Form.useForm<Typed>()
+  const act = useFormAct(form, async (typed: Typed) => {
+    const fields = purposes[typed.purpose].fields
+    props.onShown(await send<Revealed>('POST', `/api/cases/${props.number}/reveal`, { ...typed, fields }))
     props.onClose()
   })
   return (
@@ -99,7 +102,7 @@ function RevealDialog(props: {
         <Form.Item name="purpose" label={t('party.purpose')} rules={[{ required: true }]}>
           <Select
             aria-label={t('party.purpose')}
-            options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+            options={offered.map((value) => ({ value, label: purposes[value].name[locale] }))}
           />
         </Form.Item>
         <Form.Item
