@@ -8,16 +8,22 @@ import { edit, existingUser, insistUnit } from './edit.ts'
 export async function addRosterLine(
   ctx: Ctx,
   input: { user: string; kind: RosterLine['kind']; from: Date; to: Date },
+  key?: string,
 ): Promise<{ id: string }> {
-  return edit(ctx, 'directory.add-roster-line', async (tx) => {
-    const user = await existingUser(tx, input.user)
-    await insistUnit(tx, user.org)
-    if (input.to <= input.from) reject('invalid', 'directory.period-reversed', {}, 'to')
-    const id = tx.id()
-    await tx.run(sql`insert into directory.rosters (city, id, user_id, kind, valid_from, valid_to)
+  return edit(
+    ctx,
+    'directory.add-roster-line',
+    async (tx) => {
+      const user = await existingUser(tx, input.user)
+      await insistUnit(tx, user.org)
+      if (input.to <= input.from) reject('invalid', 'directory.period-reversed', {}, 'to')
+      const id = tx.id()
+      await tx.run(sql`insert into directory.rosters (city, id, user_id, kind, valid_from, valid_to)
       values (${tx.city}, ${id}, ${user.id}, ${input.kind}, ${input.from}, ${input.to})`)
-    return { value: { id }, kind: 'roster', id, facts: { user: user.id, line: input.kind } }
-  })
+      return { value: { id }, kind: 'roster', id, facts: { user: user.id, line: input.kind } }
+    },
+    { key, request: input },
+  )
 }
 
 /** Takes a line off the roster. */
@@ -37,23 +43,29 @@ export async function removeRosterLine(ctx: Ctx, input: { id: string }): Promise
 export async function setStandIn(
   ctx: Ctx,
   input: { absent: string; standIn: string; from?: Date | undefined; to: Date | null },
+  key?: string,
 ): Promise<{ id: string }> {
-  return edit(ctx, 'directory.set-stand-in', async (tx) => {
-    const [absent, standIn] = [
-      await existingUser(tx, input.absent, 'absent'),
-      await existingUser(tx, input.standIn, 'standIn'),
-    ]
-    await insistUnit(tx, absent.org)
-    await insistUnit(tx, standIn.org)
-    if (absent.id === standIn.id) reject('invalid', 'directory.own-stand-in', {}, 'standIn')
-    if (standIn.disabledAt !== null) reject('conflict', 'directory.user-disabled', {}, 'standIn')
-    const from = input.from ?? tx.now
-    if (input.to !== null && input.to <= from) reject('invalid', 'directory.period-reversed', {}, 'to')
-    const id = tx.id()
-    await tx.run(sql`insert into directory.stand_ins (city, id, absent, stand_in, valid_from, valid_to)
+  return edit(
+    ctx,
+    'directory.set-stand-in',
+    async (tx) => {
+      const [absent, standIn] = [
+        await existingUser(tx, input.absent, 'absent'),
+        await existingUser(tx, input.standIn, 'standIn'),
+      ]
+      await insistUnit(tx, absent.org)
+      await insistUnit(tx, standIn.org)
+      if (absent.id === standIn.id) reject('invalid', 'directory.own-stand-in', {}, 'standIn')
+      if (standIn.disabledAt !== null) reject('conflict', 'directory.user-disabled', {}, 'standIn')
+      const from = input.from ?? tx.now
+      if (input.to !== null && input.to <= from) reject('invalid', 'directory.period-reversed', {}, 'to')
+      const id = tx.id()
+      await tx.run(sql`insert into directory.stand_ins (city, id, absent, stand_in, valid_from, valid_to)
       values (${tx.city}, ${id}, ${absent.id}, ${standIn.id}, ${from}, ${input.to})`)
-    return { value: { id }, kind: 'stand-in', id, facts: { absent: absent.id, standIn: standIn.id } }
-  })
+      return { value: { id }, kind: 'stand-in', id, facts: { absent: absent.id, standIn: standIn.id } }
+    },
+    { key, request: input },
+  )
 }
 
 /** Ends a stand-in now. */
@@ -83,15 +95,20 @@ export type NewRecusal = {
 }
 
 /** Orders somebody to keep away from what he has an interest in (回避). */
-export async function orderRecusal(ctx: Ctx, input: NewRecusal): Promise<{ id: string }> {
-  return edit(ctx, 'directory.order-recusal', async (tx) => {
-    const user = await existingUser(tx, input.user)
-    await insistUnit(tx, user.org)
-    const id = tx.id()
-    await tx.run(sql`insert into directory.recusals (city, id, user_id, kind, target, reason, valid_from, valid_to)
+export async function orderRecusal(ctx: Ctx, input: NewRecusal, key?: string): Promise<{ id: string }> {
+  return edit(
+    ctx,
+    'directory.order-recusal',
+    async (tx) => {
+      const user = await existingUser(tx, input.user)
+      await insistUnit(tx, user.org)
+      const id = tx.id()
+      await tx.run(sql`insert into directory.recusals (city, id, user_id, kind, target, reason, valid_from, valid_to)
       values (${tx.city}, ${id}, ${user.id}, ${input.kind}, ${input.target}, ${input.reason}, ${tx.now}, ${input.to ?? null})`)
-    return { value: { id }, kind: 'recusal', id, facts: { user: user.id, about: input.kind } }
-  })
+      return { value: { id }, kind: 'recusal', id, facts: { user: user.id, about: input.kind } }
+    },
+    { key, request: input },
+  )
 }
 
 /** Lifts a recusal. */

@@ -15,21 +15,26 @@ export type NewDuty = {
 }
 
 /** Gives somebody a post: role, organisation, width, skills, from and to. */
-export async function giveDuty(ctx: Ctx, input: NewDuty): Promise<{ id: string }> {
-  return edit(ctx, 'directory.give-duty', async (tx) => {
-    insistCity(tx)
-    const id = tx.id()
-    const user = await existingUser(tx, input.user)
-    const org = await existingOrg(tx, input.org)
-    insistSeat(input.role, org.kind)
-    await insistTogether(tx, user.id, input.role)
-    const from = input.from ?? tx.now
-    if (input.to != null && input.to <= from) reject('invalid', 'directory.period-reversed', {}, 'to')
-    await tx.run(sql`insert into directory.duties (city, id, user_id, org, role, width, skills, valid_from, valid_to)
+export async function giveDuty(ctx: Ctx, input: NewDuty, key?: string): Promise<{ id: string }> {
+  return edit(
+    ctx,
+    'directory.give-duty',
+    async (tx) => {
+      insistCity(tx)
+      const id = tx.id()
+      const user = await existingUser(tx, input.user)
+      const org = await existingOrg(tx, input.org)
+      insistSeat(input.role, org.kind)
+      await insistTogether(tx, user.id, input.role)
+      const from = input.from ?? tx.now
+      if (input.to != null && input.to <= from) reject('invalid', 'directory.period-reversed', {}, 'to')
+      await tx.run(sql`insert into directory.duties (city, id, user_id, org, role, width, skills, valid_from, valid_to)
       values (${tx.city}, ${id}, ${user.id}, ${org.id}, ${input.role}, ${input.width ?? null},
         ${[...(input.skills ?? [])]}, ${from}, ${input.to ?? null})`)
-    return { value: { id }, kind: 'duty', id, facts: { user: user.id, role: input.role, org: org.id } }
-  })
+      return { value: { id }, kind: 'duty', id, facts: { user: user.id, role: input.role, org: org.id } }
+    },
+    { key, request: input },
+  )
 }
 
 /** Ends a post now, or on the day named. */

@@ -18,21 +18,26 @@ export type NewOrg = {
 }
 
 /** Adds an organisation below another one. */
-export async function addOrg(ctx: Ctx, input: NewOrg): Promise<{ id: string }> {
-  return edit(ctx, 'directory.add-org', async (tx) => {
-    insistCity(tx)
-    if (await orgByCode(tx, input.code)) reject('conflict', 'directory.org-code-taken', { code: input.code }, 'code')
-    if (!(await placeByCode(tx, input.place)))
-      reject('invalid', 'directory.no-such-place', { place: input.place }, 'place')
-    const parent = input.parent === null ? null : await existingOrg(tx, input.parent, 'parent')
-    const path = await nextPath(tx, parent?.path ?? null, parent?.id ?? null)
-    const id = tx.id()
-    await tx.run(sql`insert into directory.orgs
+export async function addOrg(ctx: Ctx, input: NewOrg, key?: string): Promise<{ id: string }> {
+  return edit(
+    ctx,
+    'directory.add-org',
+    async (tx) => {
+      insistCity(tx)
+      if (await orgByCode(tx, input.code)) reject('conflict', 'directory.org-code-taken', { code: input.code }, 'code')
+      if (!(await placeByCode(tx, input.place)))
+        reject('invalid', 'directory.no-such-place', { place: input.place }, 'place')
+      const parent = input.parent === null ? null : await existingOrg(tx, input.parent, 'parent')
+      const path = await nextPath(tx, parent?.path ?? null, parent?.id ?? null)
+      const id = tx.id()
+      await tx.run(sql`insert into directory.orgs
         (city, id, code, name, short_name, kind, parent, path, place, phone, sign_off, valid_from)
       values (${tx.city}, ${id}, ${input.code}, ${input.name}, ${input.shortName ?? input.name}, ${input.kind},
         ${parent?.id ?? null}, ${path}, ${input.place}, ${input.phone ?? null}, ${input.signOff ?? true}, ${tx.now})`)
-    return { value: { id }, kind: 'org', id, facts: { code: input.code, kind: input.kind } }
-  })
+      return { value: { id }, kind: 'org', id, facts: { code: input.code, kind: input.kind } }
+    },
+    { key, request: input },
+  )
 }
 
 /** The next free step below a parent, whose row is locked so that two additions do not take the same. */

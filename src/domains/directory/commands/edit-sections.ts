@@ -4,14 +4,23 @@ import { sql } from '#platform/db/tx'
 import { edit, insistUnit } from './edit.ts'
 
 /** Adds a section to a unit (科室); a closed one of the same name is opened again. */
-export async function addSection(ctx: Ctx, input: { org: string; name: string }): Promise<{ id: string }> {
-  return edit(ctx, 'directory.add-section', async (tx) => {
-    const org = await insistUnit(tx, input.org)
-    const { id } = await tx.one<{ id: string }>(sql`insert into directory.sections (city, id, org, name)
+export async function addSection(
+  ctx: Ctx,
+  input: { org: string; name: string },
+  key?: string,
+): Promise<{ id: string }> {
+  return edit(
+    ctx,
+    'directory.add-section',
+    async (tx) => {
+      const org = await insistUnit(tx, input.org)
+      const { id } = await tx.one<{ id: string }>(sql`insert into directory.sections (city, id, org, name)
       values (${tx.city}, ${tx.id()}, ${org.id}, ${input.name})
       on conflict on constraint sections_name do update set active = true returning id`)
-    return { value: { id }, kind: 'section', id, facts: { org: org.id } }
-  })
+      return { value: { id }, kind: 'section', id, facts: { org: org.id } }
+    },
+    { key, request: input },
+  )
 }
 
 /** Renames, closes or opens a section; one with people in it cannot be closed. */

@@ -18,25 +18,30 @@ export type NewUser = {
 }
 
 /** Adds a member of staff; posts are given apart. */
-export async function addUser(ctx: Ctx, input: NewUser): Promise<{ id: string }> {
+export async function addUser(ctx: Ctx, input: NewUser, key?: string): Promise<{ id: string }> {
   insistStrong(input.password, input.account)
   const hash = await hashPassword(input.password)
-  return edit(ctx, 'directory.add-user', async (tx) => {
-    insistCity(tx)
-    const org = await existingOrg(tx, input.org)
-    const taken = await tx.maybe(
-      sql`select u.id from directory.users u where u.city = ${tx.city} and u.account = ${input.account}`,
-    )
-    if (taken) reject('conflict', 'directory.account-taken', { account: input.account }, 'account')
-    await insistSection(tx, org.id, input.section ?? null)
-    const id = tx.id()
-    await tx.run(sql`insert into directory.users (city, id, account, name, org, section, phone, mail, created_at)
+  return edit(
+    ctx,
+    'directory.add-user',
+    async (tx) => {
+      insistCity(tx)
+      const org = await existingOrg(tx, input.org)
+      const taken = await tx.maybe(
+        sql`select u.id from directory.users u where u.city = ${tx.city} and u.account = ${input.account}`,
+      )
+      if (taken) reject('conflict', 'directory.account-taken', { account: input.account }, 'account')
+      await insistSection(tx, org.id, input.section ?? null)
+      const id = tx.id()
+      await tx.run(sql`insert into directory.users (city, id, account, name, org, section, phone, mail, created_at)
       values (${tx.city}, ${id}, ${input.account}, ${input.name}, ${org.id}, ${input.section ?? null},
         ${input.phone ?? null}, ${input.mail ?? null}, ${tx.now})`)
-    await tx.run(sql`insert into directory.credentials (city, user_id, password_hash, password_at, must_change)
+      await tx.run(sql`insert into directory.credentials (city, user_id, password_hash, password_at, must_change)
       values (${tx.city}, ${id}, ${hash}, ${tx.now}, true)`)
-    return { value: { id }, kind: 'user', id, facts: { account: input.account, org: org.id } }
-  })
+      return { value: { id }, kind: 'user', id, facts: { account: input.account, org: org.id } }
+    },
+    { key, request: { ...input, password: '' } },
+  )
 }
 
 export type ChangedUser = {

@@ -3,6 +3,7 @@ import { scopesOf } from '#platform/actor'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
+import { once } from '#platform/idempotency'
 import { isInScope } from '../predicate.ts'
 import { type Org, orgById } from '../queries/orgs.ts'
 import { newVersion } from '../queries/version.ts'
@@ -10,14 +11,25 @@ import { newVersion } from '../queries/version.ts'
 /** What an edit did: the answer, and what the audit record says about it. */
 export type Edit<T> = { value: T; kind: string; id: string | null; facts?: Record<string, unknown> }
 
-/** Runs one edit of the directory: the change, a new version for all processes, and one row of the audit record. */
-export async function edit<T>(ctx: Ctx, action: `directory.${string}`, work: (tx: Tx) => Promise<Edit<T>>): Promise<T> {
-  return ctx.transaction('directory.edit', async (tx) => {
+/**
+ * Runs one edit of the directory: the change, a new version for all processes, and one row of the audit record. With a
+ * key of the caller's, a repeat gets the first answer again.
+ */
+export async function edit<T>(
+  ctx: Ctx,
+  action: `directory.${string}`,
+  work: (tx: Tx) => Promise<Edit<T>>,
+  keyed?: { key: string | undefined; request: unknown },
+): Promise<T> {
+  const whole = async (tx: Tx): Promise<T> => {
     const { value, kind, id, facts } = await work(tx)
     await newVersion(tx)
     audit(tx, { action, object: { kind, id }, facts: facts ?? {} })
     return value
-  })
+  }
+  return keyed === undefined
+    ? ctx.transaction('directory.edit', whole)
+    : once(ctx, 'directory.edit', { scope: action, ...keyed }, whole)
 }
 
 /** People, posts and units are edited by whoever holds the permission over the whole city. */

@@ -100,28 +100,39 @@ export type OrgSearch = {
   /** Also those that are abolished. */
   all?: boolean | undefined
   limit?: number | undefined
+  /** Path where the page before ended. */
+  after?: string | undefined
+  /** A further condition, such as: can handle requests. */
+  fits?: ((org: Org) => boolean) | undefined
 }
 
 /** Organisations in the order of the tree, as asked for. */
 export async function findOrgs(tx: Tx, asked: OrgSearch): Promise<(Org & { children: number })[]> {
   const { byId } = await allOrgs(tx)
-  const root = asked.under === undefined ? undefined : byId.get(asked.under)?.path
-  if (asked.under !== undefined && root === undefined) return []
-  const q = asked.q?.trim().toLowerCase()
+  const root = asked.under === undefined ? '/' : byId.get(asked.under)?.path
+  if (root === undefined) return []
   const children = new Map<string, number>()
   for (const org of byId.values()) if (org.parent) children.set(org.parent, (children.get(org.parent) ?? 0) + 1)
   const found: (Org & { children: number })[] = []
   for (const kept of byId.values()) {
     const org = asOf(tx, kept)
-    if (!org.active && asked.all !== true) continue
-    if (asked.kind !== undefined && org.kind !== asked.kind) continue
-    if (root !== undefined && !isWithin(org.path, root)) continue
-    if (asked.parent !== undefined && (org.parent ?? 'root') !== asked.parent) continue
-    if (q && ![org.name, org.shortName, org.code].some((text) => text.toLowerCase().includes(q))) continue
+    if (!isWithin(org.path, root) || !answers(org, asked)) continue
     found.push({ ...org, children: children.get(org.id) ?? 0 })
     if (found.length >= (asked.limit ?? 500)) break
   }
   return found
+}
+
+function answers(org: Org, asked: OrgSearch): boolean {
+  const q = asked.q?.trim().toLowerCase()
+  return (
+    (org.active || asked.all === true) &&
+    (asked.kind === undefined || org.kind === asked.kind) &&
+    (asked.after === undefined || org.path > asked.after) &&
+    (asked.parent === undefined || (org.parent ?? 'root') === asked.parent) &&
+    (asked.fits === undefined || asked.fits(org)) &&
+    (!q || [org.name, org.shortName, org.code].some((text) => text.toLowerCase().includes(q)))
+  )
 }
 
 /** The materialised paths of organisations by id; unknown ids are left out. */

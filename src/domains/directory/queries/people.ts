@@ -36,19 +36,22 @@ export type PeopleAsked = {
  */
 export async function usersWith(tx: Tx, asked: PeopleAsked): Promise<Person[]> {
   const roles = asked.role === undefined ? null : typeof asked.role === 'string' ? [asked.role] : [...asked.role]
+  // The holders first, in a step of their own: on a directory just filled the planner would begin with all users.
   const found = await tx.rows<Person>(sql`
+    with holders as materialized (
+      select d.user_id, s.stand_in, d.skills from directory.duties d
+      left join directory.stand_ins s on s.city = d.city and s.absent = d.user_id
+        and s.valid_from <= ${tx.now} and (s.valid_to is null or s.valid_to > ${tx.now})
+      where d.city = ${tx.city} and d.valid_from <= ${tx.now} and (d.valid_to is null or d.valid_to > ${tx.now})
+        and (${asked.org ?? null}::uuid is null or d.org = ${asked.org ?? null}::uuid)
+        and (${roles}::text[] is null or d.role = any(${roles}::text[]))
+        and (${asked.skill ?? null}::text is null or ${asked.skill ?? null}::text = any(d.skills))),
+    workers as materialized (select user_id as id, skills from holders
+      union all select stand_in, skills from holders where stand_in is not null)
     select u.id, u.account, u.name, u.org, u.section, array_agg(distinct k.skill) filter (where k.skill is not null) as skills
-    from directory.duties d
-    left join directory.stand_ins s on s.city = d.city and s.absent = d.user_id
-      and s.valid_from <= ${tx.now} and (s.valid_to is null or s.valid_to > ${tx.now})
-    cross join lateral (values (d.user_id), (s.stand_in)) as w (id)
-    join directory.users u on u.city = d.city and u.id = w.id and u.disabled_at is null
-    left join lateral unnest(d.skills) as k (skill) on true
-    where d.city = ${tx.city} and d.valid_from <= ${tx.now} and (d.valid_to is null or d.valid_to > ${tx.now})
-      and (${asked.org ?? null}::uuid is null or d.org = ${asked.org ?? null}::uuid)
-      and (${roles}::text[] is null or d.role = any(${roles}::text[]))
-      and (${asked.skill ?? null}::text is null or ${asked.skill ?? null}::text = any(d.skills))
-      and (${asked.section ?? null}::uuid is null or u.section = ${asked.section ?? null}::uuid)
+    from workers w join directory.users u on u.city = ${tx.city} and u.id = w.id and u.disabled_at is null
+    left join lateral unnest(w.skills) as k (skill) on true
+    where (${asked.section ?? null}::uuid is null or u.section = ${asked.section ?? null}::uuid)
     group by u.id, u.account, u.name, u.org, u.section order by u.account`)
   const people = found.map((person) => ({ ...person, skills: person.skills ?? [] }))
   if (asked.evenAbsent || people.length === 0) return people

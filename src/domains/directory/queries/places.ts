@@ -20,11 +20,23 @@ export async function placeByCode(tx: Tx, code: string): Promise<Place | undefin
   return tx.maybe<Place>(sql`select ${columns} from directory.places p where p.city = ${tx.city} and p.code = ${code}`)
 }
 
-/** The names from the city down to the place, for reading aloud: 云泽市 · 明湖区 · 柳岸街道. Primary key. */
+/** The names from the city down to each place, for reading aloud: 云泽市 · 明湖区 · 柳园街道. Primary key. */
+export async function placeNames(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
+  const lines = new Map(codes.map((code) => [code, placeLine(code)]))
+  const rows = await tx.rows<{ code: string; name: string }>(sql`select p.code, p.name from directory.places p
+    where p.city = ${tx.city} and p.code = any(${[...new Set([...lines.values()].flat())]}::text[])`)
+  const names = new Map(rows.map((row) => [row.code, row.name]))
+  const full = (line: readonly string[]): string =>
+    [...line]
+      .reverse()
+      .flatMap((code) => names.get(code) ?? [])
+      .join(' · ')
+  return new Map([...lines].map(([code, line]) => [code, full(line)]))
+}
+
+/** The full name of one place. */
 export async function placeName(tx: Tx, code: string): Promise<string> {
-  const rows = await tx.rows<{ name: string }>(sql`select p.name from directory.places p
-    where p.city = ${tx.city} and p.code = any(${[...placeLine(code)]}) order by p.code`)
-  return rows.map((row) => row.name).join(' · ')
+  return (await placeNames(tx, [code])).get(code) ?? ''
 }
 
 export type PlaceSearch = {
@@ -34,13 +46,15 @@ export type PlaceSearch = {
   under?: string | undefined
   level?: Place['level'] | undefined
   limit?: number | undefined
+  /** Code where the page before ended. */
+  after?: string | undefined
 }
 
 /** Valid places, in order of their codes. Reads the primary key by prefix; one city has some thousands. */
-export async function findPlaces(tx: Tx, { q, under, level, limit = 200 }: PlaceSearch): Promise<Place[]> {
+export async function findPlaces(tx: Tx, { q, under, level, limit = 200, after = '' }: PlaceSearch): Promise<Place[]> {
   const text = `%${(q ?? '').trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return tx.rows<Place>(sql`select ${columns} from directory.places p
-    where p.city = ${tx.city} and (p.valid_to is null or p.valid_to > ${tx.now}) and p.valid_from <= ${tx.now}
+    where p.city = ${tx.city} and p.code > ${after} and (p.valid_to is null or p.valid_to > ${tx.now}) and p.valid_from <= ${tx.now}
       and (${under ?? null}::text is null or p.code like ${`${under === undefined ? '' : placePrefix(under)}%`} and p.code <> ${under ?? ''})
       and (${level ?? null}::text is null or p.level = ${level ?? ''})
       and (p.name like ${text} or p.code like ${text.slice(1)})
