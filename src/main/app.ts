@@ -29,11 +29,8 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
     version: programVersion(),
     requestId: randomUUID,
     cityOf: cityFinder(source, settings.city),
-    whoIs: async (token, city) => {
-      const signed = await resolveSession(source, token)
-      // A session holds in its own city only, whatever host it is shown to.
-      return signed?.city === city ? signed.staff : null
-    },
+    // The city of staff is that of their session, whatever host they came by (decision 12).
+    whoIs: async (token) => (await resolveSession(source, token))?.staff ?? null,
     residentGrants,
     changesSince,
     waitingEvents: () => waitingEvents(systemCtx(source, settings.city, 'figures')),
