@@ -37,7 +37,7 @@ export const absorb: Decide<'absorb'> = (request, { child, childDueAt }, moment)
     due === null
       ? request.clock
       : wind({ ...request.clock, cap: earliest(due, cap) }, request.classCode === null, moment.world)
-  const tasks = request.redo === null && request.state !== 'replied' ? newDue(request, clock) : []
+  const tasks = request.redo === null ? newDue(request, clock) : []
   return allow([{ type: 'hotline.absorbed', child, clock, tasks }])
 }
 
