@@ -1,17 +1,16 @@
 // Writes src/web/portal/routes.ts from the folders under pages/: a page is a folder, its path is its URL.
 import { readdirSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 
 const pages = new URL('../src/web/portal/pages/', import.meta.url)
 const target = new URL('../src/web/portal/routes.ts', import.meta.url)
 
-/** The text of routes.ts. */
-export function routesText() {
+/** The text of routes.ts; `--print` only shows it. */
+function routesText() {
   const folders = readdirSync(pages, { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file === 'page.tsx' || file.endsWith('/page.tsx'))
-    .map((file) => file.slice(0, -'/page.tsx'.length))
     .sort()
+    .map((file) => file.slice(0, -'/page.tsx'.length))
   const imports = folders.map(
     (folder) => `import * as ${nameOf(folder)} from './pages/${folder === '' ? '' : `${folder}/`}page.tsx'`,
   )
@@ -25,7 +24,6 @@ import { page } from './server/page.ts'
 export const routes: readonly (RouteObject & { path: string })[] = [
 ${lines.join('\n')}
 ]
-
 `
 }
 
@@ -36,4 +34,5 @@ function nameOf(folder) {
     : words.map((word, at) => (at === 0 ? word : word[0].toUpperCase() + word.slice(1))).join('')
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(target, routesText())
+if (process.argv.includes('--print')) process.stdout.write(routesText())
+else writeFileSync(target, routesText())

@@ -31,6 +31,11 @@ export type PortalDeps = {
 
 /** The residents' pages at `/`: drawn on the server, complete without scripts. */
 export async function portal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
+  // A scope of its own: its way of reading forms is nobody else's.
+  await app.register(async (scope) => mount(scope, deps))
+}
+
+async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   const assets = makeAssets(deps.assets)
   if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   app.removeContentTypeParser('application/x-www-form-urlencoded')
@@ -62,7 +67,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const https = request.protocol === 'https'
   const jar = openJar(request.headers.cookie, https)
-  const url = new URL(request.url, `${request.protocol}://${request.host}`)
+  const url = new URL(`${request.protocol}://${request.host}${request.url}`)
   secure(reply, https)
   const switched = throwSwitch(url, jar)
   if (switched !== undefined) return send(request, reply, { jar, redirect: switched })

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { testPortal } from '../../../testing/test-portal.ts'
+import { visitor } from '../../../testing/visitor.ts'
+
+test('a resident may stay anonymous and need not prove a phone', async () => {
+  const resident = visitor((await testPortal()).app)
+  await resident.open('/request/contact')
+  const shown = await resident.send('/request/contact', { contact: 'anonymous' })
+  expect(shown.path).toBe('/request/what')
+  expect(shown.text).toContain('第 1 步，共 5 步')
+})
+
+test('a wrong number is kept and explained at its field', async () => {
+  const resident = visitor((await testPortal()).app)
+  await resident.open('/request/contact')
+  const shown = await resident.send('/request/contact', { contact: 'named', name: '张女士', phone: '1380000' })
+  expect(shown.status).toBe(422)
+  expect(shown.html).toContain('value="1380000"')
+  expect(shown.html).toContain('value="张女士"')
+  expect(shown.text).toContain('手机号应该是 11 位数字')
+})
