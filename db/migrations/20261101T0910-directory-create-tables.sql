@@ -158,7 +158,7 @@ create table directory.stand_ins (
   valid_to timestamptz,
   constraint stand_ins_pk primary key (city, id),
   constraint stand_ins_two check (absent <> stand_in),
-  constraint stand_ins_period check (valid_to is null or valid_to > valid_from),
+  constraint stand_ins_period check (valid_to is null or valid_to >= valid_from),
   constraint stand_ins_absent foreign key (city, absent) references directory.users (city, id),
   constraint stand_ins_stand_in foreign key (city, stand_in) references directory.users (city, id)
 );

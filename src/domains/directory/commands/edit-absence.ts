@@ -78,9 +78,8 @@ export async function endStandIn(ctx: Ctx, input: { id: string }): Promise<void>
       where s.city = ${tx.city} and s.id = ${input.id} and (s.valid_to is null or s.valid_to > ${tx.now})`)
     if (row === undefined) reject('missing', 'directory.no-such-line', {}, 'id')
     await insistUnit(tx, (await existingUser(tx, row.absent)).org)
-    // One that has not begun ends a moment after its beginning: a period has a length.
-    const to = row.validFrom < tx.now ? tx.now : new Date(row.validFrom.getTime() + 1)
-    await tx.run(sql`update directory.stand_ins set valid_to = ${to} where city = ${tx.city} and id = ${input.id}`)
+    await tx.run(sql`update directory.stand_ins set valid_to = greatest(valid_from, ${tx.now}::timestamptz)
+      where city = ${tx.city} and id = ${input.id}`)
     return { value: undefined, kind: 'stand-in', id: input.id, facts: { absent: row.absent } }
   })
 }
