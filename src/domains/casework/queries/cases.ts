@@ -48,7 +48,7 @@ export type CaseFilter = {
   until?: Date
 }
 
-const LINE = sql`c.id, c.number, c.kind, c.state, c.stage, c.subject, c.demand, c.class_code, c.urgency, c.place, c.address, c.lead_org,
+export const LINE = sql`c.id, c.number, c.kind, c.state, c.stage, c.subject, c.demand, c.class_code, c.urgency, c.place, c.address, c.lead_org,
   c.secrecy, c.channel, c.opened_at, c.due_at, c.due_provisional, c.closed_at, c.next_step, c.version`
 
 /** How many hits of a search are ranked by time; above it the word is common and the ordered index serves. */
