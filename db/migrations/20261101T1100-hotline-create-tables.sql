@@ -194,6 +194,7 @@ create table hotline.legs (
   signed_at timestamptz,
   finished_at timestamptz,
   result text,
+  warnings text[] not null,
   constraint legs_pk primary key (city, task),
   constraint legs_kind check (kind in ('handle', 'assist', 'supervise')),
   constraint legs_request foreign key (city, case_id) references hotline.requests (city, case_id)

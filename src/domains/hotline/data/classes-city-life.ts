@@ -100,7 +100,7 @@ export const cityLife = `
 040402 基站与电磁辐射 | masts and radiation | 基站 辐射 变电站 高压线 信号塔 | consult record
 040403 垃圾处理设施 | waste plants | 垃圾焚烧厂 填埋场 垃圾场 污泥 | complaint record
 05 供水供电供气供热 | water, power, gas, heat
-0501 供水 | water | | utility @水务 city
+0501 供水 | water | | utility @供水 city
 050101 停水 | no water | 停水 没水 断水 无水 | help utility
 050102 水压与水质 | pressure and quality | 水压 水质 自来水发黄 水浑 水压低 自来水 | help utility record
 050103 水费与开户 | bills and connection | 水费 水表 一户一表 自来水开户 自来水到户 | consult
@@ -113,7 +113,7 @@ export const cityLife = `
 050301 燃气中断 | no gas | 停气 没气 燃气中断 | help utility
 050302 燃气安装开户 | connection to gas | 天然气 燃气安装 通气 燃气开户 管道天然气 初装费 | consult document
 050303 燃气安全隐患 | gas safety | 燃气泄漏 煤气味 燃气安全 液化气 气瓶 | help urgent
-0504 供热 | heat | | utility @热 city
+0504 供热 | heat | | utility @热力 city
 050401 暖气不热 | cold radiators | 暖气不热 供暖 不热 室温 暖气 供热 | help utility
 050402 供热费用与开通 | heat bills | 供热费 取暖费 暖气费 报停 | consult record
 0505 通信网络 | telephone and internet | | @通信 city

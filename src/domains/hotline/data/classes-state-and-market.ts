@@ -53,12 +53,12 @@ export const stateAndMarket = `
 130102 网上办事 | online services | 网上办事 小程序 系统打不开 无法提交 网站 注册登录 | help
 130103 办事材料与流程 | papers and steps | 办理流程 所需材料 怎么办理 在哪里办 审批 | consult
 130104 惠企政策 | policies for firms | 惠企 营商环境 企业补贴 奖补 招商 | consult document
-1302 工作作风 | conduct of officials | | @纪 city
+1302 工作作风 | conduct of officials | | @行政审批 city
 130201 服务态度 | manners of staff | 态度恶劣 工作人员态度 推诿 踢皮球 不耐烦 | complaint conduct record
 130202 不作为慢作为 | inaction | 不作为 慢作为 没人管 不予理睬 久拖不决 乱作为 | complaint conduct record
 130203 执法不公 | unfair enforcement | 执法不公 暴力执法 选择性执法 乱罚款 粗暴执法 | complaint conduct record
-130204 以权谋私与贪腐 | corruption | 贪污 受贿 以权谋私 吃拿卡要 腐败 保护伞 行贿 | report conduct document
-1303 热线服务 | the hotline itself | | @热线 city
+130204 以权谋私与贪腐 | corruption | 贪污 受贿 以权谋私 吃拿卡要 腐败 保护伞 行贿 | report conduct document @信访
+1303 热线服务 | the hotline itself | | @行政审批 city
 130301 热线工单质疑 | doubts about a reply | 回复不满意 敷衍 工单 答非所问 虚假回复 | complaint
 130302 热线服务建议 | ideas for the hotline | 12345 热线 打不通 接线员 | suggestion
 130303 表扬感谢 | praise | 表扬 感谢 点赞 锦旗 为民办实事 | praise
@@ -99,7 +99,7 @@ export const stateAndMarket = `
 1503 民族宗教与统战 | peoples and beliefs | | @民族宗教 city
 150301 宗教活动场所 | places of worship | 寺庙 教堂 清真寺 宗教活动 道观 | report record
 150302 少数民族权益 | rights of minorities | 少数民族 民族成份 清真食品 | consult document
-1504 综合建议 | general ideas | | @热线 city
+1504 综合建议 | general ideas | | @发展和改革委 city
 150401 城市发展建议 | ideas for the city | 城市发展 城市建设 省会 城市形象 建议书 合并 融城 | suggestion
 150402 其他 | other | 其他 | help
 `

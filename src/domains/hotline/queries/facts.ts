@@ -66,11 +66,12 @@ export function saveFacts(tx: Tx, state: Request, origin: Origin | null = null):
 
 function saveLeg(tx: Tx, state: Request, leg: Request['legs'][number]): void {
   const task = state.tasks.find((one) => one.id === leg.task)
-  tx.queue(sql`insert into hotline.legs (city, task, case_id, kind, org, org_path, round, dispatched_at, due_at, signed_at, finished_at, result)
+  tx.queue(sql`insert into hotline.legs (city, task, case_id, kind, org, org_path, round, dispatched_at, due_at, signed_at, finished_at, result, warnings)
     values (${tx.city}, ${leg.task}, ${state.id}, ${leg.kind}, ${leg.org}, ${leg.path}, ${leg.round}, ${leg.dispatchedAt},
-      ${task?.dueAt ?? null}, ${task?.startedAt ?? null}, ${task?.finishedAt ?? null}, ${task?.result ?? null})
+      ${task?.dueAt ?? null}, ${task?.startedAt ?? null}, ${task?.finishedAt ?? null}, ${task?.result ?? null}, ${[...(task?.warnings ?? [])]})
     on conflict on constraint legs_pk do update set due_at = excluded.due_at, signed_at = excluded.signed_at,
-      finished_at = excluded.finished_at, result = excluded.result`)
+      finished_at = excluded.finished_at, result = excluded.result,
+      warnings = excluded.warnings`)
 }
 
 type Columns = {

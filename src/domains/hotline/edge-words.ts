@@ -1,0 +1,110 @@
+import type { Words } from '#kit/words'
+
+/** Refusals of the hotline’s edge, and the stations of a request as its resident reads them. */
+export const edgeWords = {
+  'hotline.not-found': {
+    zh: '没有找到这件诉求。请核对编号和查询码，注意数字和字母。',
+    en: 'No such request. Please check the number and the query code.',
+  },
+  'hotline.too-many-codes': {
+    zh: '查询码输错次数太多，请在 {seconds} 秒后再试。也可以拨打12345查询。',
+    en: 'Too many wrong codes. Please try again in {seconds} seconds, or call 12345.',
+  },
+  'hotline.unknown-place': {
+    zh: '没有找到这个地点。请从列表里重新选择，或只填写地址。',
+    en: 'This place is not known. Please choose it from the list again, or give the address alone.',
+  },
+  'hotline.bad-location': {
+    zh: '地图位置不正确，请重新点选。',
+    en: 'The position on the map is not valid. Please mark it again.',
+  },
+  'hotline.verdict-needed': {
+    zh: '已联系上诉求人，请记录其是否解决、是否满意。',
+    en: 'The resident was reached: please note whether it is solved and whether he is satisfied.',
+  },
+  'hotline.code-wait': {
+    zh: '验证码刚刚发送过，请在 {seconds} 秒后再获取。',
+    en: 'A code was sent a moment ago. Please ask for another in {seconds} seconds.',
+  },
+  'hotline.code-too-often': {
+    zh: '验证码输错次数太多，请重新获取验证码。',
+    en: 'Too many wrong codes. Please ask for a new code.',
+  },
+  'hotline.phone-needed': {
+    zh: '请填写手机号码，验证码会发到这个手机上。',
+    en: 'Please give a mobile number; the code is sent to it.',
+  },
+  'hotline.draft-too-large': {
+    zh: '草稿太长，无法保存。请缩短内容。',
+    en: 'The draft is too long to be kept. Please shorten it.',
+  },
+  'hotline.class-unknown': { zh: '没有这个分类（{code}）。', en: 'There is no class {code}.' },
+  'hotline.class-exists': {
+    zh: '分类编码 {code} 已存在，请换一个。',
+    en: 'Class {code} exists already. Please choose another code.',
+  },
+  'hotline.class-parent': {
+    zh: '上级分类不存在、已停用或层级不对；分类最多三级。',
+    en: 'The parent class is missing, retired or of the wrong level; the tree has three levels.',
+  },
+  'hotline.class-in-circle': {
+    zh: '分类不能移到自己的下级下面。',
+    en: 'A class cannot be moved below itself.',
+  },
+  'hotline.class-has-children': {
+    zh: '这个分类还有在用的下级，请先停用下级分类。',
+    en: 'This class still has active classes below it. Retire those first.',
+  },
+  'hotline.class-has-rows': {
+    zh: '派单目录仍在使用这个分类，请先在目录中调整。',
+    en: 'The dispatch catalogue still uses this class. Change the catalogue first.',
+  },
+  'hotline.no-draft': {
+    zh: '没有正在编辑的派单目录草稿，请先新建。',
+    en: 'There is no draft of the dispatch catalogue. Please start one.',
+  },
+  'hotline.draft-exists': {
+    zh: '已有一份派单目录草稿（第{no}版），请继续编辑它。',
+    en: 'A draft of the catalogue exists (version {no}). Please go on with it.',
+  },
+  'hotline.start-in-past': {
+    zh: '生效时间不能早于现在，也不能早于已发布的版本。',
+    en: 'The start must not lie before now or before a version already published.',
+  },
+  'hotline.unit-cannot-handle': {
+    zh: '{unit} 不能承办诉求，请选择承办单位。',
+    en: '{unit} cannot handle requests. Please choose a handling unit.',
+  },
+  'hotline.empty-draft': {
+    zh: '草稿与现行目录没有差别，无需发布。',
+    en: 'The draft does not differ from the catalogue in force.',
+  },
+  'hotline.row-twice': {
+    zh: '同一分类和地点在目录中出现了两次（{class}，{place}）。',
+    en: 'The same class and place stand in the catalogue twice ({class}, {place}).',
+  },
+  'hotline.word-too-short': { zh: '紧急词至少两个字。', en: 'An emergency word needs two characters at least.' },
+  'hotline.report-period': {
+    zh: '统计区间不正确：结束日期不能早于开始日期，最长366天。',
+    en: 'The period is not valid: the end must not lie before the start, 366 days at most.',
+  },
+  'hotline.station.received': { zh: '已收到', en: 'Received' },
+  'hotline.station.registered': { zh: '已受理', en: 'Accepted' },
+  'hotline.station.dispatched': { zh: '已交办', en: 'Given to an office' },
+  'hotline.station.in-hand': { zh: '正在办理', en: 'Being handled' },
+  'hotline.station.replied': { zh: '答复您', en: 'Answer to you' },
+  'hotline.station.reviewed': { zh: '听您评价', en: 'Your view' },
+  'hotline.station.closed': { zh: '办结', en: 'Closed' },
+  'hotline.station.answered': { zh: '已直接答复', en: 'Answered at once' },
+  'hotline.station.not-accepted': { zh: '不予受理', en: 'Not accepted' },
+  'hotline.station.handed-over': { zh: '已转交', en: 'Handed over' },
+  'hotline.station.linked': { zh: '与已有诉求合并处理', en: 'Tied to your earlier request' },
+  'hotline.station.merged': { zh: '与同一件事一起办理', en: 'Handled together with the same matter' },
+  'hotline.station.withdrawn': { zh: '已撤回', en: 'Taken back' },
+  'hotline.station.long-term': { zh: '列入清单，暂缓办理', en: 'On the list, taken up later' },
+  'hotline.state.open': { zh: '办理中', en: 'In progress' },
+  'hotline.state.waiting-for-you': { zh: '请您评价', en: 'We ask for your view' },
+  'hotline.state.answered': { zh: '已答复，正在审核', en: 'Answered, being reviewed' },
+  'hotline.state.closed': { zh: '已办结', en: 'Closed' },
+  'hotline.state.withdrawn': { zh: '已撤回', en: 'Taken back' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,23 @@
+import { type CaseLine, casesOfParties, similarCases } from '#domains/casework'
+import { insist } from '#kit/ruling'
+import { parsePhone } from '#kit/phone'
+import type { Ctx } from '#platform/context'
+import type { Desk } from '../desk.ts'
+
+export type SimilarAsked = { text: string; place?: string | undefined; limit?: number | undefined }
+
+/** Open requests that look like this one, the near ones first: a second report is joined, not opened twice. */
+export async function similarOpen(ctx: Ctx, { text, place, limit = 8 }: SimilarAsked): Promise<readonly CaseLine[]> {
+  return similarCases(ctx, { text, limit, ...(place === undefined ? {} : { place }) })
+}
+
+/**
+ * Earlier requests of a calling number (来电历史), latest first: a match of the number, never a name or a number shown. The
+ * vault writes down that it was asked.
+ */
+export async function callerHistory(desk: Desk, ctx: Ctx, { phone }: { phone: string }): Promise<readonly CaseLine[]> {
+  const number = insist(parsePhone(phone))
+  const found = await desk.vault.matchPhone(ctx, number.national)
+  return casesOfParties(ctx, { parties: found.map(({ party }) => party), limit: 20 })
+}
+
