@@ -85,3 +85,26 @@ export function childPath(parent: string | null, step: number): string {
 export function canMoveBelow(path: string, newParent: string): boolean {
   return !isWithin(newParent, path)
 }
+
+/** Levels of government from the city's leaders (1) to villages and communities (5); firms and party bodies stand with the city's units. */
+const levels: Readonly<Record<OrgKind, 1 | 2 | 3 | 4 | 5>> = {
+  'city-government': 1,
+  centre: 2,
+  'city-unit': 2,
+  utility: 2,
+  contractor: 2,
+  'party-body': 2,
+  'discipline-body': 2,
+  district: 3,
+  'district-centre': 3,
+  street: 4,
+  town: 4,
+  village: 5,
+  community: 5,
+  grid: 5,
+}
+
+/** Which of the five levels an organisation of this kind stands on (五级). */
+export function levelOf(kind: OrgKind): 1 | 2 | 3 | 4 | 5 {
+  return levels[kind]
+}
