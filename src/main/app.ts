@@ -1,31 +1,46 @@
 import { randomUUID } from 'node:crypto'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
+import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
+import { createVault, type Vault } from '#domains/parties'
 import type { App } from '#platform/app'
 import type { Settings } from '#platform/config/settings'
-import { systemCtx } from '#platform/create-ctx'
+import { type CtxSource, systemCtx } from '#platform/create-ctx'
+import { type Keys, loadKeys } from '#platform/crypto/keys'
 import { createPool } from '#platform/db/pool'
 import type { DatabaseUrls } from '#platform/db/urls'
 import { folderBlobs } from '#platform/files/blobs'
 import { createLog } from '#platform/log'
+import { giveSessionKeys } from '#platform/session/secrets'
 import { cityFinder } from './cities.ts'
-import { plugInDomains, residentGrants, routesOf, words } from './domains.ts'
+import { composeDomains, type House, residentGrants, words } from './domains.ts'
 import { programVersion } from './version.ts'
 
-/** Puts the application together for one process: pools, log, files, and every domain. */
-export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>): App {
+/** The application with what only `main` may touch: the composed domains, the vault, the ways out. */
+export type WholeApp = App & { house: House; keys: Keys; vault: Vault; senders: Senders }
+
+/** Puts the application together for one process: pools, log, files, keys, and every domain. */
+export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>): WholeApp {
   const logger = createLog(settings.logLevel)
   const pool = createPool(urls.app, 'app', logger, 16)
-  const source = { pool, log: logger, testClock: settings.testClock }
+  const source: CtxSource = { pool, log: logger, testClock: settings.testClock }
   const blobs = folderBlobs(settings.blobDir)
-  plugInDomains()
+  const keys = loadKeys(settings.keyFile)
+  giveSessionKeys(keys)
+  const vault = createVault({ url: urls.vault, keys, log: logger, testClock: settings.testClock })
+  const senders = sendersOf(settings)
+  const house = composeDomains({ keys, vault, blobs, senders })
   return {
     settings,
     logger,
     source,
     blobs,
     words,
-    routes: routesOf({ blobs }),
+    keys,
+    vault,
+    senders,
+    house,
+    routes: house.routes,
     version: programVersion(),
     requestId: randomUUID,
     cityOf: cityFinder(source, settings.city),
@@ -34,6 +49,16 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
     residentGrants,
     changesSince,
     waitingEvents: () => waitingEvents(systemCtx(source, settings.city, 'figures')),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), vault.close()])
+    },
+  }
+}
+
+/** The city's own providers where they are set, else lines of JSON in the sink. */
+function sendersOf({ mail, sms, sinkDir }: Settings): Senders {
+  return {
+    mail: mail ? smtp(mail.url, mail.from) : sink(sinkDir, 'mail'),
+    sms: sms ? smsGateway(sms.url, sms.token) : sink(sinkDir, 'sms'),
   }
 }

@@ -1,29 +1,33 @@
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
-import type { App } from '#platform/app'
+import { recomputeDates } from '#domains/hotline'
+import { type PhoneOf, sendDue } from '#domains/notices'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { readTestClock, setTestClock } from '#platform/db/installation'
 import type { Chore } from '#platform/jobs/loop'
 import type { Clockwork } from './advance-clock.ts'
+import type { WholeApp } from './app.ts'
 import { citiesOf } from './cities.ts'
-import { handlers } from './domains.ts'
 
 /** What the worker does, for every city of the installation. */
-export function choresOf(app: App): readonly Chore[] {
+export function choresOf(app: WholeApp): readonly Chore[] {
   const cities = citiesOf(app.source, app.settings.city)
   const inEach = (name: string, work: (ctx: Ctx) => Promise<number>) => async (): Promise<number> => {
     let done = 0
     for (const city of await cities()) done += await work(systemCtx(app.source, city, name))
     return done
   }
+  const phoneOf: PhoneOf = async (ctx, of) => (await app.vault.contactForNotice(ctx, of)).phones
   return [
     { name: 'sweep', every: 1000, run: inEach('sweep', runDue) },
-    { name: 'deliver', every: 500, run: inEach('deliver', (ctx) => deliverOutbox(ctx, handlers)) },
+    { name: 'deliver', every: 500, run: inEach('deliver', (ctx) => deliverOutbox(ctx, app.house.handlers)) },
+    { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
+    { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
   ]
 }
 
 /** The test clock over all cities. What follows from what was due is delivered before the clock moves on. */
-export function clockworkOf(app: App, ownerUrl: string): Clockwork {
+export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
   const contexts = async (): Promise<Ctx[]> =>
     (await citiesOf(app.source, app.settings.city)()).map((city) => systemCtx(app.source, city, 'clock'))
   return {
@@ -35,7 +39,7 @@ export function clockworkOf(app: App, ownerUrl: string): Clockwork {
     },
     runDue: async () => {
       let done = 0
-      for (const ctx of await contexts()) done += (await runDue(ctx)) + (await deliverOutbox(ctx, handlers))
+      for (const ctx of await contexts()) done += (await runDue(ctx)) + (await deliverOutbox(ctx, app.house.handlers))
       return done
     },
   }

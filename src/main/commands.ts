@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   server: async () => (await import('./commands/server.ts')).server,
   worker: async () => (await import('./commands/worker.ts')).worker,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  seed: async () => (await import('./commands/seed.ts')).seed,
   clock: async () => (await import('./commands/clock.ts')).clock,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,

@@ -1,6 +1,14 @@
-import type { Handler } from '#domains/casework'
 import * as casework from '#domains/casework'
+import { onCalendarChanged } from '#domains/deadlines'
+import * as hotline from '#domains/hotline'
+import type { Senders } from '#domains/notices'
+import type { Vault } from '#domains/parties'
+import { routesOf as partyRoutes } from '#domains/parties'
+import { words as kitWords } from '#kit/kit-words'
+import { parseNumber } from '#kit/public-number'
+import { insist } from '#kit/ruling'
 import type { Grant } from '#platform/actor'
+import type { Keys } from '#platform/crypto/keys'
 import type { BlobStore } from '#platform/files/blobs'
 import { words as fileWords } from '#platform/files/words'
 import type { WordBook } from '#platform/http/problem'
@@ -8,25 +16,66 @@ import type { Route } from '#platform/http/route'
 import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
 import { words as caseworkWords } from '#words/casework'
+import { words as deadlineWords } from '#words/deadlines'
 import { words as directoryWords } from '#words/directory'
+import { words as hotlineWords } from '#words/hotline'
+import { words as knowledgeWords } from '#words/knowledge'
+import { words as noticeWords } from '#words/notices'
+import { words as partyWords } from '#words/parties'
 import { routes as caseworkRoutes } from '../domains/casework/api.ts'
+import { routes as deadlineRoutes } from '../domains/deadlines/api.ts'
+import { routes as directoryRoutes } from '../domains/directory/api.ts'
+import { routes as knowledgeRoutes } from '../domains/knowledge/api.ts'
+import { routes as noticeRoutes } from '../domains/notices/api.ts'
 
-/** The kinds of cases this house handles. */
-const processes: readonly casework.AnyProcess[] = []
+/** What the domains are given from outside. */
+export type Parts = { keys: Keys; vault: Vault; blobs: BlobStore; senders: Senders }
 
-/** The domains of this house, and nothing else: what each one brings is plugged together here. */
-export function plugInDomains(): void {
-  casework.plugIn({ processes, reactions: [] })
+/** The domains of this house, plugged together. */
+export type House = { desk: hotline.Desk; routes: readonly Route[]; handlers: readonly casework.Handler[] }
+
+/** The list of domains, and nothing else: what each one brings is put together here and only here. */
+export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
+  const desk = hotline.createDesk({ keys, vault, sendCode: sendCodeBy(senders) })
+  casework.plugIn({ processes: [desk.process], reactions: [...hotline.reactions] })
+  onCalendarChanged(hotline.noteCalendarChanged)
+  const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
+    casework.caseStanding(ctx, insist(parseNumber(number)).number)
+  return {
+    desk,
+    handlers: hotline.createHandlers(desk),
+    routes: [
+      ...directoryRoutes,
+      ...deadlineRoutes,
+      ...partyRoutes({ vault, findCase }),
+      ...noticeRoutes,
+      ...caseworkRoutes(blobs),
+      ...knowledgeRoutes,
+    ],
+  }
 }
 
-export function routesOf({ blobs }: { blobs: BlobStore }): readonly Route[] {
-  return processes.length === 0 ? [] : [...caseworkRoutes(blobs)]
+/** A code is asked for at this moment and typed in at once: it goes straight out, past the queue. */
+function sendCodeBy(senders: Senders): hotline.HotlineSettings['sendCode'] {
+  return async (ctx, { phone, code }) => {
+    const body = `【12345】验证码 ${code}，10 分钟内有效。我们不会向您索要验证码，请勿告诉他人。`
+    await senders.sms.send({ key: `proof:${ctx.id()}`, to: phone, subject: '', body })
+  }
 }
 
-/** What is done when an event is heard; delivered by the worker. */
-export const handlers: readonly Handler[] = []
-
-export const words: WordBook = { ...platformWords, ...fileWords, ...caseworkWords, ...directoryWords }
+export const words: WordBook = {
+  ...platformWords,
+  ...kitWords,
+  ...fileWords,
+  ...caseworkWords,
+  ...directoryWords,
+  ...deadlineWords,
+  ...partyWords,
+  ...noticeWords,
+  ...knowledgeWords,
+  ...hotlineWords,
+  ...hotline.edgeWords,
+}
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({
   permission,

@@ -33,7 +33,8 @@ export async function prepare(settings: Settings, say: (sentence: string) => voi
   }
 }
 
-async function upToDate(database: OpenDatabase, say: (sentence: string) => void): Promise<void> {
+/** Migrates, where we own the tables, and says so. */
+export async function upToDate(database: OpenDatabase, say: (sentence: string) => void): Promise<void> {
   const { owner } = database.urls
   if (owner === undefined) return
   const applied = await migrate(owner)

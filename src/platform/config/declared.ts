@@ -86,6 +86,39 @@ export const declared = {
     fallback: 'unset',
     schema: path.optional(),
   },
+  ONEDOOR_SMTP_URL: {
+    about: 'The mail server that takes mail to staff.',
+    accepts: 'a URL such as smtps://user:password@mail.example:465',
+    fallback: 'unset: mail is written to the sink',
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s]+$/)
+      .optional(),
+  },
+  ONEDOOR_MAIL_FROM: {
+    about: 'The address that mail comes from.',
+    accepts: 'a mail address',
+    fallback: '12345@localhost',
+    schema: z
+      .string()
+      .regex(/^\S+@\S+$/)
+      .default('12345@localhost'),
+  },
+  ONEDOOR_SMS_URL: {
+    about: 'The HTTP gateway that takes text messages: POST {to, text, key} as JSON, answered with {ref}.',
+    accepts: 'an http or https URL',
+    fallback: 'unset: text messages are written to the sink',
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^\s]+$/)
+      .optional(),
+  },
+  ONEDOOR_SMS_TOKEN: {
+    about: 'The bearer token that the SMS gateway asks for.',
+    accepts: 'any text without spaces',
+    fallback: 'unset',
+    schema: z.string().regex(/^\S+$/).optional(),
+  },
   ONEDOOR_DEMO: {
     about: 'Fill an empty installation with the demo city, its invented people and accounts.',
     accepts: '0 or 1',

@@ -15,7 +15,10 @@ export type Settings = {
   readonly external: ExternalDatabase | undefined
   readonly keyFile: string
   readonly blobDir: string
-  readonly sinkDir: string | undefined
+  /** Where messages are written that no provider takes. */
+  readonly sinkDir: string
+  readonly mail: { url: string; from: string } | undefined
+  readonly sms: { url: string; token: string | undefined } | undefined
   readonly demo: boolean
   readonly testClock: boolean
   readonly logLevel: Values['ONEDOOR_LOG_LEVEL']
@@ -31,6 +34,18 @@ export class BadSetting extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** A sink asked for by name takes everything: nothing leaves a trial by mistake. */
+function providers(
+  read: <N extends keyof typeof declared>(name: N) => Values[N],
+  sunk: boolean,
+): Pick<Settings, 'mail' | 'sms'> {
+  const [mail, sms] = [read('ONEDOOR_SMTP_URL'), read('ONEDOOR_SMS_URL')]
+  return {
+    mail: mail === undefined || sunk ? undefined : { url: mail, from: read('ONEDOOR_MAIL_FROM') },
+    sms: sms === undefined || sunk ? undefined : { url: sms, token: read('ONEDOOR_SMS_TOKEN') },
+  }
+}
 
 /** Reads the environment. Throws `BadSetting` at the first setting that is unknown, bad or missing. */
 export function readSettings(environment: Environment, folder: string = process.cwd()): Settings {
@@ -50,7 +65,8 @@ export function readSettings(environment: Environment, folder: string = process.
     external,
     keyFile: keyFile === undefined ? join(dataDir, 'keys.json') : resolve(folder, keyFile),
     blobDir: join(dataDir, 'blobs'),
-    sinkDir: sinkDir === undefined ? undefined : resolve(folder, sinkDir),
+    sinkDir: sinkDir === undefined ? join(dataDir, 'sink') : resolve(folder, sinkDir),
+    ...providers(read, sinkDir !== undefined),
     demo: read('ONEDOOR_DEMO'),
     testClock: read('ONEDOOR_TEST_CLOCK'),
     logLevel: read('ONEDOOR_LOG_LEVEL'),

@@ -1,0 +1,57 @@
+import type { Ctx } from '#platform/context'
+import { empty, type Sql, sql } from '#platform/db/tx'
+
+/** What anybody may know of a case; `state` alone for cases that were sent in to be public. */
+export type PublicCase = {
+  number: string
+  state: string
+  stage: string
+  classCode: string | null
+  place: string | null
+  address: string | null
+  lon: number | null
+  lat: number | null
+  leadOrg: string | null
+  channel: string
+  openedAt: Date
+  updatedAt: Date
+  dueAt: Date | null
+  dueProvisional: boolean
+  closedAt: Date | null
+  folded: unknown
+}
+
+export type PublicFilter = {
+  numbers?: readonly string[] | undefined
+  classCodes?: readonly string[] | undefined
+  open?: boolean | undefined
+  from?: Date | undefined
+  until?: Date | undefined
+  limit: number
+  skip: number
+}
+
+/**
+ * Cases of a kind that are nobody's secret, newest first (index cases_opened; cases_number for numbers). Protected cases
+ * and clues are not among them, so that not even their existence can be read off.
+ */
+export async function publicCases(ctx: Ctx, kind: string, filter: PublicFilter): Promise<readonly PublicCase[]> {
+  return ctx.reading('casework.read', (tx) =>
+    tx.rows<PublicCase>(sql`select c.number, c.state, c.stage, c.class_code, c.place, c.address, c.lon, c.lat, c.lead_org, c.channel,
+        c.opened_at, c.updated_at, c.due_at, c.due_provisional, c.closed_at,
+        case when c.channel = 'api' then c.facts -> 'state' end as folded
+      from casework.cases c where c.city = ${tx.city} and c.kind = ${kind} and c.secrecy in ('open', 'anonymous')${conditions(filter)}
+      order by c.opened_at desc, c.id desc limit ${filter.limit} offset ${filter.skip}`),
+  )
+}
+
+function conditions({ numbers, classCodes, open, from, until }: PublicFilter): Sql {
+  if (numbers) return sql` and c.number = any(${[...numbers]}::text[])`
+  const parts = [
+    classCodes ? sql` and c.class_code = any(${[...classCodes]}::text[])` : empty,
+    open === undefined ? empty : open ? sql` and c.stage = 'open'` : sql` and c.stage <> 'open'`,
+    from ? sql` and c.opened_at >= ${from}` : empty,
+    until ? sql` and c.opened_at <= ${until}` : empty,
+  ]
+  return parts.reduce((all, part) => sql`${all}${part}`, empty)
+}

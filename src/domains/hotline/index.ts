@@ -1,0 +1,22 @@
+import type { Handler, Reaction } from '#domains/casework'
+import type { Desk, HotlineSettings } from './desk.ts'
+import { createProcess } from './process/process.ts'
+import * as merged from './reactions.ts'
+import { tellingHandler, tellingReaction } from './telling/handler.ts'
+
+export { type FileRequest, fileIn, fileRequest, type Receipt } from './commands/file-request.ts'
+export { noteCalendarChanged, recomputeDates } from './commands/recompute.ts'
+export type { Desk, HotlineSettings } from './desk.ts'
+export { edgeWords } from './edge-words.ts'
+
+/** What the hotline's commands and queries share, made once at the start. */
+export function createDesk(settings: HotlineSettings): Desk {
+  return { ...settings, process: createProcess(settings.keys) }
+}
+
+/** Which events the hotline wants to hear of, and what it does then. */
+export const reactions: readonly Reaction[] = [...merged.reactions, tellingReaction]
+
+export function createHandlers(desk: Desk): readonly Handler[] {
+  return [...merged.createHandlers(desk), tellingHandler]
+}
