@@ -65,7 +65,7 @@ async function dutyRows(tx: Tx, user: string): Promise<DutyRow[]> {
     join directory.duties d on d.city = ${tx.city} and d.user_id = h.user_id
     join directory.orgs o on o.city = d.city and o.id = d.org
     where (d.valid_to is null or d.valid_to > ${tx.now}) and (o.valid_to is null or o.valid_to > ${tx.now})
-    order by d.valid_from, d.id`)
+    order by h.absent nulls first, d.valid_from, d.id`)
 }
 
 function compile(found: UserRow, rows: readonly DutyRow[], now: Date): Staff {
