@@ -70,7 +70,7 @@ test('a fault shows an apology with a reference and tells the log no personal da
   const shown = await visitor(app).open('/')
   expect(shown.status).toBe(500)
   expect(shown.text).toContain('对不起，系统出了问题')
-  expect(shown.text).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+  expect(shown.text).toMatch(/更快找到原因： req-/)
   expect(shown.html).not.toContain('13800005678')
 })
 

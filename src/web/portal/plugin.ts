@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Locale, Words } from '#kit/words'
+import type { Locale } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { isOwnOrigin } from '#platform/http/origin'
 import type { WordBook } from '#platform/http/problem'
@@ -8,12 +8,12 @@ import type { Port } from './port.ts'
 import { routes } from './routes.ts'
 import { type Assets, type AssetTexts, makeAssets } from './server/assets.ts'
 import { type Jar, openJar } from './server/cookies.ts'
-import { emptyForm, type Form, readForm } from './server/form.ts'
+import { emptyForm, readForm } from './server/form.ts'
 import { secure } from './server/headers.ts'
-import { draw } from './server/render.tsx'
+import { draw, drawFault, whereOf } from './server/render.tsx'
 import { formToken, sameText, sealOf } from './server/seal.ts'
 import { send, sendAsset } from './server/send.ts'
-import type { Visit } from './server/visit.ts'
+import type { Look, Visit } from './server/visit.ts'
 
 export type PortalDeps = {
   port: Port
@@ -21,8 +21,6 @@ export type PortalDeps = {
   ctxFor(request: FastifyRequest, locale: Locale): Promise<Ctx>
   /** Texts of all refusals. */
   words: WordBook
-  /** How the city is called in the head of the pages. */
-  city: Words
   /** Secret of this installation, for form tokens and sealed cookies. */
   secret: string
   /** The style sheet and the small script, as `tools/portal-assets.mjs` builds them. */
@@ -48,7 +46,7 @@ async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
     app.get(asset.url, async (request, reply) => sendAsset(request, reply, asset))
   }
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    answer(request, reply, deps, assets)
+    answer(request, reply, { deps, assets })
   for (const route of routes) {
     const url = route.path.replace(/\$(\w+)/g, ':$1')
     app.get(url, serve)
@@ -59,55 +57,61 @@ async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   )
 }
 
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  deps: PortalDeps,
-  assets: Assets,
-): Promise<FastifyReply> {
+type Serving = { deps: PortalDeps; assets: Assets }
+
+async function answer(request: FastifyRequest, reply: FastifyReply, { deps, assets }: Serving): Promise<FastifyReply> {
   const https = request.protocol === 'https'
   const jar = openJar(request.headers.cookie, https)
   const url = new URL(`${request.protocol}://${request.host}${request.url}`)
   secure(reply, https)
   const switched = throwSwitch(url, jar)
   if (switched !== undefined) return send(request, reply, { jar, redirect: switched })
-
-  const visit = await openVisit({ request, deps, assets, jar, url })
-  if (request.method === 'POST') {
+  const look = lookOf({ request, jar, url, assets })
+  try {
+    const visit = await openVisit({ request, deps, jar, url, look })
+    if (request.method !== 'POST') return send(request, reply, { jar, drawn: await draw(new Request(url), visit) })
     visit.form = await readForm(request)
-    if (!isOurs(request, visit.form, visit.look.token))
-      return send(request, reply, { jar, drawn: await draw(foreign(url), visit) })
+    const isOurs = isOwnOrigin(request.headers) && sameText(visit.form.get('token'), visit.look.token)
+    // What was not sent from our own pages lands on a page of its own, so that nothing of it is done.
+    const asked = isOurs ? new Request(url, { method: 'POST' }) : new Request(new URL('/not-accepted', url.origin))
+    return send(request, reply, { jar, drawn: await draw(asked, visit) })
+  } catch (error) {
+    request.log.error({ reference: look.reference, at: whereOf(error) }, 'a page failed')
+    return send(request, reply, { jar, drawn: drawFault(look) })
   }
-  const drawn = await draw(new Request(url, { method: request.method === 'POST' ? 'POST' : 'GET' }), visit)
-  return send(request, reply, { jar, drawn })
 }
 
-type Opening = { request: FastifyRequest; deps: PortalDeps; assets: Assets; jar: Jar; url: URL }
+function lookOf({ request, jar, url, assets }: { request: FastifyRequest; jar: Jar; url: URL; assets: Assets }): Look {
+  return {
+    locale: jar.get('onedoor-lang') === 'en' ? 'en' : 'zh',
+    elder: jar.get('onedoor-size') === 'elder',
+    city: '',
+    here: url.pathname + url.search,
+    path: url.pathname,
+    token: '',
+    reference: request.id,
+    origin: url.origin,
+    assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
+  }
+}
 
-async function openVisit({ request, deps, assets, jar, url }: Opening): Promise<Visit> {
-  const locale: Locale = jar.get('onedoor-lang') === 'en' ? 'en' : 'zh'
-  const ctx = await deps.ctxFor(request, locale)
+type Opening = { request: FastifyRequest; deps: PortalDeps; jar: Jar; url: URL; look: Look }
+
+async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Visit> {
+  const ctx = await deps.ctxFor(request, look.locale)
   const visitor = jar.get('onedoor-visit') ?? Buffer.from(ctx.random(18)).toString('base64url')
   if (jar.get('onedoor-visit') === undefined) jar.set('onedoor-visit', visitor)
+  const city = (await deps.port.cityName(ctx))[look.locale]
   return {
     ctx,
     port: deps.port,
     jar,
+    address: request.ip,
     form: emptyForm,
     url,
     book: deps.words,
     seal: sealOf(deps.secret, 'request'),
-    look: {
-      locale,
-      elder: jar.get('onedoor-size') === 'elder',
-      city: deps.city[locale],
-      here: url.pathname + url.search,
-      path: url.pathname,
-      token: formToken(deps.secret, visitor),
-      reference: ctx.requestId,
-      origin: url.origin,
-      assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
-    },
+    look: { ...look, city, token: formToken(deps.secret, visitor) },
   }
 }
 
@@ -122,13 +126,4 @@ function throwSwitch(url: URL, jar: Jar): string | undefined {
   url.searchParams.delete('elder')
   // One leading slash only: `//other.site` would lead away from us.
   return `/${url.pathname.replace(/^\/+/, '')}${url.search}`
-}
-
-function isOurs(request: FastifyRequest, form: Form, token: string): boolean {
-  return isOwnOrigin(request.headers) && sameText(form.get('token'), token)
-}
-
-/** A page of its own, so that nothing of the refused form is done. */
-function foreign(url: URL): Request {
-  return new Request(new URL('/not-accepted', url.origin))
 }

@@ -1,3 +1,4 @@
+import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
@@ -71,6 +72,9 @@ export type TrackView = {
 /** What opens a request: its number and the code on the receipt. */
 export type Key = { number: string; code: string }
 
+/** A guess at number and code, and where it comes from: wrong ones are counted. */
+export type Guess = Key & { address?: string }
+
 export type Rating = { solved: boolean; satisfied: 1 | 2 | 3 | 4 | 5; reasons: readonly string[]; text: string | null }
 
 export type Upload = { name: string; mediaType: string; bytes: Uint8Array }
@@ -86,12 +90,14 @@ export type Answer = {
 }
 export type AnswerLine = { id: string; question: string; summary: string }
 export type PlaceLine = { code: string; name: string }
+/** A district with its streets and towns. */
+export type District = PlaceLine & { streets: readonly PlaceLine[] }
 
 /** Everything the residents' pages ask of the domains; `main` plugs in the real functions. */
 export type Port = {
   fileRequest(ctx: Ctx, input: FileRequest): Promise<Receipt>
   /** The same answer, in the same time, for an unknown number and a wrong code: null. */
-  trackRequest(ctx: Ctx, key: Key): Promise<TrackView | null>
+  trackRequest(ctx: Ctx, key: Guess): Promise<TrackView | null>
   addToRequest(ctx: Ctx, input: Key & { text: string; key: string }): Promise<void>
   sendMessage(ctx: Ctx, input: Key & { text: string; key: string }): Promise<void>
   withdrawRequest(ctx: Ctx, input: Key & { reason: string | null }): Promise<void>
@@ -107,6 +113,8 @@ export type Port = {
   searchKnowledge(ctx: Ctx, input: { q: string }): Promise<readonly AnswerLine[]>
   knowledgeEntry(ctx: Ctx, input: { id: string }): Promise<Answer | null>
   popularKnowledge(ctx: Ctx): Promise<readonly AnswerLine[]>
-  /** The places right under one, the city's districts when none is named. */
-  places(ctx: Ctx, input: { under: string | null }): Promise<readonly PlaceLine[]>
+  /** The city's districts, each with its streets and towns. */
+  districts(ctx: Ctx): Promise<readonly District[]>
+  /** How the city is called in the head of the pages. */
+  cityName(ctx: Ctx): Promise<Words>
 }

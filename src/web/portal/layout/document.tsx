@@ -3,16 +3,10 @@ import { useWords } from '#shared/words/use-words.ts'
 import { useLook } from '../server/look-context.ts'
 import { words } from './words.ts'
 
+export type DocumentProps = { title: string; isWrong: boolean; children: ReactNode }
+
 /** The frame of every page: one style sheet, one small script that only improves, nothing inline. */
-export function Document({
-  title,
-  wrong,
-  children,
-}: {
-  title: string | null
-  wrong: boolean
-  children: ReactNode
-}): ReactElement {
+export function Document({ title, isWrong, children }: DocumentProps): ReactElement {
   const look = useLook()
   const t = useWords(words)
   const service = t('service', { city: look.city })
@@ -22,7 +16,7 @@ export function Document({
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#ffffff" />
-        <title>{`${wrong ? t('wrong') : ''}${title === null ? '' : `${title} – `}${service}`}</title>
+        <title>{`${isWrong ? t('wrong') : ''}${title} – ${service}`}</title>
         <link rel="stylesheet" href={look.assets.css} />
         <link rel="icon" type="image/svg+xml" href={look.assets.icon} />
         <script type="module" src={look.assets.js} />

@@ -1,12 +1,21 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { Mark } from '#shared/ui/mark/mark.tsx'
 import { useWords } from '#shared/words/use-words.ts'
 import { useLook } from '../server/look-context.ts'
 import { words } from './words.ts'
 
-/** Head and foot of every page: telephone, large type and the other language are always in sight. */
+/** The page that React Router has found, in its frame. */
 export function Layout(): ReactElement {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** Head and foot of every page: telephone, large type and the other language are always in sight. */
+export function Frame({ children }: { children: ReactNode }): ReactElement {
   const t = useWords(words)
   return (
     <>
@@ -15,7 +24,7 @@ export function Layout(): ReactElement {
       </a>
       <Head />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <Foot />
     </>

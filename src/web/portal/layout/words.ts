@@ -32,6 +32,7 @@ export const words = {
     zh: '可能是地址输错了，或者页面已经移走。您可以回到首页重新查找，或拨打 12345 询问。',
     en: 'The address may be mistyped, or the page has moved. You can start again from the home page, or call 12345.',
   },
+  'refused-title': { zh: '这一步现在做不了', en: 'This cannot be done now' },
   'fault-title': { zh: '对不起，系统出了问题', en: 'Sorry, something went wrong on our side' },
   'fault-text': {
     zh: '这一步没有完成，您之前填写的内容已经保存。请过一会儿再试；着急的话请拨打 12345。',

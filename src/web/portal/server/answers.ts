@@ -36,9 +36,18 @@ export async function attempt<T>(
     return { done: true, value: await work() }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const { code, facts, field = '', kind } = error.refusal
-    const words = visit.book[code]
-    const text = words === undefined ? code : say(words, visit.look.locale, facts)
+    const { field = '', kind } = error.refusal
+    const text = textOf(error, visit)
     return { done: false, answer: wrong([{ field, text }], values, kind === 'too-many' ? STATUS[kind] : 422) }
   }
+}
+
+/** A refusal as a page of its own: its status and its words; anything else stays what it is. */
+export function refusedPage(error: unknown, visit: Visit): unknown {
+  return error instanceof Refused ? data({ text: textOf(error, visit) }, { status: STATUS[error.refusal.kind] }) : error
+}
+
+function textOf({ refusal }: Refused, visit: Visit): string {
+  const words = visit.book[refusal.code]
+  return words === undefined ? refusal.code : say(words, visit.look.locale, refusal.facts)
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ActionFunction, LoaderFunction, RouteObject } from 'react-router'
+import { refusedPage } from './answers.ts'
 import type { PageArgs, PageHandle } from './visit.ts'
 
 /** A route module as React Router knows it: what a page reads, what it does, how it looks. */
@@ -18,7 +19,18 @@ export function page(path: string, module: PageModule): RouteObject & { path: st
     handle,
     Component,
     // The static handler passes on as `context` what `draw` gave it: a Visit.
-    ...(loader === undefined ? {} : { loader: loader as LoaderFunction }),
-    ...(action === undefined ? {} : { action: action as ActionFunction }),
+    ...(loader === undefined ? {} : { loader: guarded(loader) as LoaderFunction }),
+    ...(action === undefined ? {} : { action: guarded(action) as ActionFunction }),
+  }
+}
+
+/** A refusal that the page itself does not answer becomes a page that says it. */
+function guarded(work: (args: PageArgs) => unknown): (args: PageArgs) => Promise<unknown> {
+  return async (args) => {
+    try {
+      return await work(args)
+    } catch (error) {
+      throw refusedPage(error, args.context)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactElement, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import {
   createStaticHandler,
@@ -8,76 +9,84 @@ import {
 } from 'react-router'
 import { LocaleContext } from '#shared/words/use-words.ts'
 import { Document } from '../layout/document.tsx'
-import { Layout } from '../layout/layout.tsx'
-import { Trouble } from '../layout/trouble.tsx'
+import { Frame, Layout } from '../layout/layout.tsx'
+import { Trouble, TroublePage, troubleOf } from '../layout/trouble.tsx'
+import { words } from '../layout/words.ts'
 import { routes } from '../routes.ts'
+import { notFound } from './answers.ts'
 import { LookContext } from './look-context.ts'
 import type { Look, PageHandle, Visit } from './visit.ts'
 
-export type Drawn = { status: number; html: string; headers: Headers }
+export type Drawn = { status: number; html: string }
 
+const missing: RouteObject = {
+  path: '*',
+  loader: () => {
+    throw notFound()
+  },
+}
 const tree: RouteObject[] = [
   {
     id: 'layout',
     Component: Layout,
-    children: [
-      {
-        id: 'pages',
-        ErrorBoundary: Trouble,
-        children: [...routes, { path: '*', loader: missing, handle: missingHandle() }],
-      },
-    ],
+    children: [{ id: 'pages', ErrorBoundary: Trouble, children: [...routes, missing] }],
   },
 ]
 const handler = createStaticHandler(tree)
 
 /** Runs loader and action of the page and draws it; a redirect comes back as it is. */
 export async function draw(request: Request, visit: Visit): Promise<Drawn | Response> {
+  const { look } = visit
   const context = await handler.query(request, { requestContext: visit })
   if (context instanceof Response) return context
-  for (const error of Object.values(context.errors ?? {})) {
+  const errors = Object.values(context.errors ?? {})
+  for (const error of errors) {
     if (!isRouteErrorResponse(error))
-      visit.ctx.log.error({ reference: visit.look.reference, at: whereOf(error) }, 'a page failed')
+      visit.ctx.log.error({ reference: look.reference, at: whereOf(error) }, 'a page failed')
   }
-  const title = titleOf(context.matches.at(-1)?.route.handle, visit.look)
-  const failed = Object.values(context.errors ?? {}).length > 0
-  const wrong = context.statusCode === 422 || context.statusCode === 429
+  const title =
+    errors.length === 0
+      ? titleOf(context.matches.at(-1)?.route.handle, look)
+      : words[`${troubleOf(errors[0]).kind}-title`][look.locale]
+  const isWrong = context.statusCode === 422 || context.statusCode === 429
   const router = createStaticRouter(handler.dataRoutes, context)
-  const html = renderToString(
-    <LookContext.Provider value={visit.look}>
-      <LocaleContext.Provider value={visit.look.locale}>
-        <Document title={failed ? null : title} wrong={wrong}>
-          <StaticRouterProvider router={router} context={context} hydrate={false} />
-        </Document>
-      </LocaleContext.Provider>
-    </LookContext.Provider>,
+  const page = <StaticRouterProvider router={router} context={context} hydrate={false} />
+  return { status: context.statusCode, html: whole(look, { title, isWrong }, page) }
+}
+
+/** The apology for a fault outside of any page; needs neither database nor routes. */
+export function drawFault(look: Look): Drawn {
+  const title = words['fault-title'][look.locale]
+  const page = (
+    <Frame>
+      <TroublePage kind="fault" />
+    </Frame>
   )
-  return { status: context.statusCode, html: `<!doctype html>${html}`, headers: new Headers() }
+  return { status: 500, html: whole(look, { title, isWrong: false }, page) }
+}
+
+function whole(look: Look, head: { title: string; isWrong: boolean }, page: ReactNode): string {
+  const document: ReactElement = (
+    <LookContext.Provider value={look}>
+      <LocaleContext.Provider value={look.locale}>
+        <Document {...head}>{page}</Document>
+      </LocaleContext.Provider>
+    </LookContext.Provider>
+  )
+  return `<!doctype html>${renderToString(document)}`
 }
 
 /** Where in our code, without the message: messages can hold what people wrote. */
 export function whereOf(error: unknown): string {
-  return error instanceof Error
-    ? `${error.name} ${(error.stack ?? '')
-        .split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .slice(0, 5)
-        .join('|')}`
-    : typeof error
+  if (!(error instanceof Error)) return typeof error
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return `${error.name} ${lines.slice(0, 5).join('|')}`
 }
 
-function titleOf(handle: unknown, look: Look): string | null {
-  return isPageHandle(handle) ? handle.title[look.locale] : null
+function titleOf(handle: unknown, look: Look): string {
+  return isPageHandle(handle) ? handle.title[look.locale] : ''
 }
 
 function isPageHandle(handle: unknown): handle is PageHandle {
   return typeof handle === 'object' && handle !== null && 'title' in handle
-}
-
-function missingHandle(): PageHandle {
-  return { permission: 'public', title: { zh: '没有这个页面', en: 'Page not found' } }
-}
-
-function missing(): never {
-  throw new Response(null, { status: 404 })
 }

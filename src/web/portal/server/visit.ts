@@ -11,6 +11,8 @@ export type Visit = {
   ctx: Ctx
   port: Port
   jar: Jar
+  /** Where the request comes from, for counting wrong codes. */
+  address: string
   form: Form
   url: URL
   /** Texts of refusals, to be shown at the field. */

@@ -92,10 +92,18 @@ export function fakePort(): FakePort {
     async popularKnowledge() {
       return entries.map(lineOf)
     },
-    async places(_ctx, { under }) {
-      if (under === null)
-        return districts.map((name, at) => ({ code: `9901${String(at + 1).padStart(2, '0')}000000`, name }))
-      return streets.map((name, at) => ({ code: `${under.slice(0, 6)}${String(at + 1).padStart(3, '0')}000`, name }))
+    async cityName() {
+      return { zh: '先河市', en: 'Xianhe' }
+    },
+    async districts() {
+      return districts.map((name, at) => {
+        const prefix = `9901${String(at + 1).padStart(2, '0')}`
+        const within = streets.map((street, no) => ({
+          code: `${prefix}${String(no + 1).padStart(3, '0')}000`,
+          name: street,
+        }))
+        return { code: `${prefix}000000`, name, streets: within }
+      })
     },
   }
 }

@@ -30,7 +30,6 @@ function bareCtx(locale: 'zh' | 'en'): Ctx {
 export async function testPortal(assets = { css: '', js: '' }): Promise<{ app: FastifyInstance; port: FakePort }> {
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true } })
   const port = fakePort()
-  const city = { zh: '先河市', en: 'Xianhe' }
-  await portal(app, { port, ctxFor: async (_request, locale) => bareCtx(locale), words, city, secret: 'test', assets })
+  await portal(app, { port, ctxFor: async (_request, locale) => bareCtx(locale), words, secret: 'test', assets })
   return { app, port }
 }

@@ -28,7 +28,9 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
       typed,
     )
   const key = { number: plain(typed.number), code: plain(typed.code) }
-  const found = await attempt(visit, typed, () => visit.port.trackRequest(visit.ctx, key))
+  const found = await attempt(visit, typed, () =>
+    visit.port.trackRequest(visit.ctx, { ...key, address: visit.address }),
+  )
   if (!found.done) return found.answer
   if (found.value === null) return wrong([{ field: 'number', text: text('unknown') }], typed)
   rememberRequest(visit, { number: found.value.number, code: key.code })

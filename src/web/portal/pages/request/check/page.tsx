@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import { maskPhone } from '#kit/mask'
 import { type Answer, Answers } from '#shared/ui/answers/answers.tsx'
 import { Button } from '#shared/ui/button/button.tsx'
 import { type Say, useWords } from '#shared/words/use-words.ts'
 import { placeName } from '../../../draft/districts.ts'
 import { type Draft, freshDraft, keepDraft, openDraft } from '../../../draft/draft.ts'
-import { maskedPhone } from '../../../draft/phone.ts'
 import { Step } from '../../../draft/step.tsx'
 import { firstOpen, isFinished, pathOf, type StepName } from '../../../draft/steps.ts'
 import { subjectOf } from '../../../draft/subject.ts'
@@ -25,7 +25,7 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const { draft } = await freshDraft(visit)
   const open = firstOpen(draft)
   if (open !== 'check') throw seeOther(pathOf(open))
-  return { draft, place: await placeName(visit, draft.place) }
+  return { draft, place: draft.place === '' ? '' : placeName(await visit.port.districts(visit.ctx), draft.place) }
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
@@ -119,7 +119,7 @@ export default function CheckAnswers(): ReactElement {
 }
 
 function contactWords(draft: Draft, t: Say<keyof typeof words>): string {
-  return draft.contact === 'named' ? `${draft.name}\n${maskedPhone(draft.phone)}${t('proved')}` : t('anonymous')
+  return draft.contact === 'named' ? `${draft.name}\n${maskPhone(draft.phone)}${t('proved')}` : t('anonymous')
 }
 
 function wishesOf(draft: Draft): ('secrecy' | 'mayContact' | 'wantsReply')[] {

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import { maskPhone } from '#kit/mask'
 import { say } from '#kit/words'
 import { Button } from '#shared/ui/button/button.tsx'
 import { TextField } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { useWords } from '#shared/words/use-words.ts'
 import { type Draft, freshDraft, keepDraft } from '../../../draft/draft.ts'
-import { maskedPhone, mobileNumber } from '../../../draft/phone.ts'
+import { mobileNumber } from '../../../draft/phone.ts'
 import { errorAt, Step, useWrong } from '../../../draft/step.tsx'
 import { firstOpen, isFinished, pathOf } from '../../../draft/steps.ts'
 import { PostForm } from '../../../layout/post-form.tsx'
@@ -60,7 +61,7 @@ export default function Prove(): ReactElement {
   const { draft } = useLoaderData<typeof loader>()
   const t = useWords(words)
   const found = useWrong()
-  const phone = maskedPhone(draft.phone)
+  const phone = maskPhone(draft.phone)
   const isSent = draft.codeSentTo === draft.phone
   return (
     <Step draft={draft} step="prove">

@@ -31,7 +31,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   const { draft } = await freshDraft(visit)
   const told: Draft = {
     ...draft,
-    text: visit.form.get('text').slice(0, 4 * longest),
+    text: visit.form.get('text').slice(0, 2 * longest),
     kind: kindOf(visit.form.get('kind')),
   }
   const errors = check(told).map(({ field, code }) => ({

@@ -4,12 +4,12 @@ import { say } from '#kit/words'
 import { Button } from '#shared/ui/button/button.tsx'
 import { Select, TextField } from '#shared/ui/field/field.tsx'
 import { useWords } from '#shared/words/use-words.ts'
-import { type District, districtsOf } from '../../../draft/districts.ts'
 import { type Draft, freshDraft, keepDraft } from '../../../draft/draft.ts'
 import { errorAt, Step, useWrong } from '../../../draft/step.tsx'
 import { after, finish, unfinish } from '../../../draft/steps.ts'
 import { words as common } from '../../../draft/words.ts'
 import { PostForm } from '../../../layout/post-form.tsx'
+import type { District } from '../../../port.ts'
 import { seeOther, wrong } from '../../../server/answers.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -22,7 +22,7 @@ type Loaded = { draft: Draft; districts: readonly District[] }
 
 export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const { draft } = await freshDraft(visit)
-  return { draft, districts: await districtsOf(visit) }
+  return { draft, districts: await visit.port.districts(visit.ctx) }
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
@@ -34,7 +34,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
     address: form.get('address').slice(0, 4 * longest),
     happened: form.get('happened').slice(0, 4 * longest),
   }
-  const known = (await districtsOf(visit)).flatMap((district) => [
+  const known = (await visit.port.districts(visit.ctx)).flatMap((district) => [
     district.code,
     ...district.streets.map((street) => street.code),
   ])

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import { formatNumber } from '#kit/public-number'
 import { ButtonLink } from '#shared/ui/button/button.tsx'
 import { Mark } from '#shared/ui/mark/mark.tsx'
 import { dateInWords, dayInWords } from '#shared/words/dates.ts'
@@ -76,11 +77,11 @@ function Paper({ receipt }: { receipt: Loaded }): ReactElement {
       <dl className="paper-lines">
         <div className="paper-key">
           <dt>{t('number')}</dt>
-          <dd className="code">{inGroups(receipt.number)}</dd>
+          <dd className="code">{formatNumber(receipt.number)}</dd>
         </div>
         <div className="paper-key">
           <dt>{t('code')}</dt>
-          <dd className="code">{inGroups(receipt.code)}</dd>
+          <dd className="code">{`${receipt.code.slice(0, 4)} ${receipt.code.slice(4)}`}</dd>
         </div>
         <div>
           <dt>{t('about')}</dt>
@@ -123,9 +124,4 @@ function Paper({ receipt }: { receipt: Loaded }): ReactElement {
       </footer>
     </article>
   )
-}
-
-/** Easier to read out and to copy by hand: groups of four. */
-function inGroups(text: string): string {
-  return text.includes('-') ? text : (text.match(/.{1,4}/g) ?? [text]).join(' ')
 }
