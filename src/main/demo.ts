@@ -1,5 +1,5 @@
 import type { App } from '#platform/app'
-import { demoAccounts as accounts, DEMO_PASSWORD, demoCity, seedDemo, seedNational } from '../seed/index.ts'
+import { demoAccounts as accounts, DEMO_PASSWORD, demoCity, seedDemo } from '../seed/index.ts'
 
 /** Fills an empty installation with the demo city; answers the lines that name its accounts. */
 export async function demoAccounts(app: App, say: (sentence: string) => void): Promise<readonly string[]> {

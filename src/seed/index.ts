@@ -1,4 +1,3 @@
-import { NATIONAL, seedDeadlines } from '#domains/deadlines'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 import { type AcceptanceSheet, seedAcceptance as fillAcceptance } from './acceptance.ts'
 import { demoCity, seedCity } from './demo.ts'
@@ -11,7 +10,6 @@ export { seedCitySteps, seedNational } from './steps.ts'
 
 /** Fills the demo city; a second run changes nothing. */
 export async function seedDemo(source: CtxSource): Promise<void> {
-  await seedNation(source)
   await seedNational(source)
   const ctx = systemCtx(source, demoCity.city, 'seed')
   await seedCity(ctx, demoCity)
@@ -20,12 +18,6 @@ export async function seedDemo(source: CtxSource): Promise<void> {
 
 /** Fills the two cities of the acceptance profile and answers accounts, passwords and tokens. */
 export async function seedAcceptance(source: CtxSource): Promise<AcceptanceSheet> {
-  await seedNation(source)
   await seedNational(source)
   return fillAcceptance((city) => systemCtx(source, city, 'seed'), seedCitySteps)
-}
-
-/** What holds for every city: the statutory calendar and the time-limit profiles. */
-async function seedNation(source: CtxSource): Promise<void> {
-  await systemCtx(source, NATIONAL, 'seed').transaction('deadlines.edit', seedDeadlines)
 }

@@ -1,19 +1,19 @@
+import { NATIONAL, seedDeadlines } from '#domains/deadlines'
 import { seedKnowledge } from '#domains/knowledge'
 import type { Ctx } from '#platform/context'
+import { type CtxSource, systemCtx } from '#platform/create-ctx'
 
 /** One part of what a new city has from the first day; it runs as the house, and twice does no harm. */
-export type SeedStep = { name: string; run(ctx: Ctx): Promise<void> }
+type SeedStep = (ctx: Ctx) => Promise<unknown>
 
 /** What every city gets once its directory stands, in this order. */
-export const seedSteps: readonly SeedStep[] = [
-  {
-    name: 'knowledge',
-    run: async (ctx) => {
-      await ctx.transaction('knowledge.edit', seedKnowledge)
-    },
-  },
-]
+const citySteps: readonly SeedStep[] = [(ctx) => ctx.transaction('knowledge.edit', seedKnowledge)]
 
-export async function runSteps(ctx: Ctx): Promise<void> {
-  for (const step of seedSteps) await step.run(ctx)
+export async function seedCitySteps(ctx: Ctx): Promise<void> {
+  for (const step of citySteps) await step(ctx)
+}
+
+/** What holds for every city: the statutory calendar and the time-limit profiles. */
+export async function seedNational(source: CtxSource): Promise<void> {
+  await systemCtx(source, NATIONAL, 'seed').transaction('deadlines.edit', seedDeadlines)
 }

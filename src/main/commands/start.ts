@@ -32,7 +32,7 @@ type House = {
 async function open(settings: Settings, { database, say, stopped }: House): Promise<void> {
   const app = createApp(settings, database.urls)
   try {
-    const accounts = await demoAccounts(app, database, say)
+    const accounts = await demoAccounts(app, say)
     const serving = await serve(app)
     const worker = keepWorker({ settings, database, say })
     say(`OneDoor is ready at ${serving.address}`)
