@@ -1,9 +1,9 @@
 import type { App } from '#platform/app'
-import { demoAccounts as accounts, DEMO_PASSWORD, demoCity, seedDemo } from '../seed/index.ts'
+import { demoAccounts as accounts, DEMO_PASSWORD, demoCity, seedDemo, seedNational } from '../seed/index.ts'
 
-/** Loads what holds everywhere, fills an installation with the demo city where wanted, and answers the lines that name its accounts. */
+/** Loads what holds everywhere, fills the demo city where wanted; answers the lines that name its accounts. */
 export async function demoAccounts(app: App, say: (sentence: string) => void): Promise<readonly string[]> {
-  await seedNation(app.source)
+  await seedNational(app.source)
   if (!app.settings.demo || app.settings.city !== demoCity.city) return []
   say(`Looking after the demo city ${demoCity.name} …`)
   await seedDemo(app.source)
