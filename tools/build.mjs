@@ -1,16 +1,6 @@
 // Builds dist/: server and worker (esbuild), console (vite) and the portal's files, only when their sources changed.
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -41,10 +31,8 @@ function parts() {
   const shared = ['package.json', 'package-lock.json', 'tools/build.mjs']
   const server = { name: 'server', result: 'cli.js', sources: [...shared, 'src'], make: buildServer }
   const all = [server]
-  const assets = 'src/web/portal/assets'
-  if (existsSync(join(root, assets))) {
-    all.push({ name: 'portal', result: 'portal', sources: [assets], make: () => copyFolder(assets, 'portal') })
-  }
+  const faces = ['tools/portal-assets.mjs', 'src/web/portal', 'src/web/shared', 'src/web/client']
+  all.push({ name: 'portal', result: 'portal/portal.css', sources: [...shared, ...faces], make: buildPortal })
   const config = 'src/web/console/vite.config.ts'
   if (existsSync(join(root, config))) {
     const sources = [...shared, 'src/web/console', 'src/web/shared', 'src/domains', 'src/kit']
@@ -101,9 +89,13 @@ async function buildConsole(configFile) {
   })
 }
 
-function copyFolder(from, to) {
-  rmSync(join(dist, to), { recursive: true, force: true })
-  cpSync(join(root, from), join(dist, to), { recursive: true })
+/** The style sheet and the small script of the residents' pages; the pages themselves are part of the server. */
+async function buildPortal() {
+  const { portalAssets } = await import('./portal-assets.mjs')
+  const { css, js } = await portalAssets()
+  mkdirSync(join(dist, 'portal'), { recursive: true })
+  writeFileSync(join(dist, 'portal/portal.css'), css)
+  writeFileSync(join(dist, 'portal/portal.js'), js)
 }
 
 function hashOf(sources) {
