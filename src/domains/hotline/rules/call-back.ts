@@ -1,5 +1,5 @@
 import { allow, refuse } from '#kit/ruling'
-import { failedAttempts, isAnotherHour, planCentre } from './call-back-plan.ts'
+import { failedAttempts, isAnotherHour, planAgent, planCentre } from './call-back-plan.ts'
 import { close } from './closing.ts'
 import { afterwards, type Decide, type Now } from './decision.ts'
 import type { Event, EventOf, TaskChange } from './events.ts'
@@ -22,7 +22,7 @@ export const callBack: Decide<'call-back'> = (request, command, moment) => {
 /** The resident answers the message or rates on the web; his own word is the last one. */
 export const rate: Decide<'rate'> = (request, command, moment) => {
   const verdict: Verdict = { ...command.verdict, source: 'resident', at: moment.now.toISOString() }
-  if (request.state !== 'closed') return allow(conclude(request, verdict, attempt('web', 'reached', moment), moment))
+  if (request.state !== 'closed') return allow(hear(request, verdict, moment))
   const unsolved = verdict.solved === false
   const waiting = openTasks(request).some((task) => task.kind === 'rule-unsolved')
   return allow([
@@ -34,6 +34,16 @@ export const rate: Decide<'rate'> = (request, command, moment) => {
       told: tell(unsolved ? 'hotline.told.unsolved' : 'hotline.told.heard'),
     },
   ])
+}
+
+/** Unsatisfied, though not unsolved: an agent asks why before it closes. */
+function hear(request: Asking, verdict: Verdict, moment: Now): readonly Event[] {
+  const callBack = attempt('web', 'reached', moment)
+  const asksWhy = verdict.satisfied === false && verdict.solved !== false && request.phase.plan?.by === 'message'
+  if (!asksWhy) return conclude(request, verdict, callBack, moment)
+  const { plan, tasks } = planAgent(request, moment)
+  const told = tell('hotline.told.agent-calls')
+  return [calledBack({ callBack, verdict, plan, told, tasks: [...endAsking(request, 'unsatisfied'), ...tasks] })]
 }
 
 /** A word was said: solved closes, unsolved goes to the centre, for a redo or a lawful explanation. */
@@ -68,9 +78,15 @@ export function endingOf(request: Asking, verdict: Verdict | null): 'solved' | '
   return verdict?.solved === true ? 'solved' : request.phase.ending
 }
 
-/** The resident's own word beats what an agent wrote down. */
+/** The resident's own word beats what an agent wrote down; an agent fills in only what he left open. */
 function heard(before: Verdict | null, verdict: Verdict): Verdict {
-  return before?.source === 'resident' ? before : verdict
+  if (before?.source !== 'resident') return verdict
+  return {
+    ...before,
+    solved: before.solved ?? verdict.solved,
+    satisfied: before.satisfied ?? verdict.satisfied,
+    reason: before.reason ?? verdict.reason,
+  }
 }
 
 function attempt(channel: CallBack['channel'], result: CallBack['result'], { now, by }: Now): CallBack {

@@ -165,7 +165,7 @@ export const commandTable = {
   },
   review: {
     permission: 'hotline.review',
-    states: ['replied', ...ASKED],
+    states: ['replied', ...ASKED, 'closed'],
     side: 'centre',
     clause: '济南市12345条例 第二十七条',
   },

@@ -44,7 +44,7 @@ export const follows = {
   'hotline.submitted-to-leader': HANDLED,
   'hotline.instructed': HANDLED,
   'hotline.reviewed': ['replied'],
-  'hotline.explained': ASKED,
+  'hotline.explained': [...ASKED, 'closed'],
   'hotline.sent-back': ['replied'],
   'hotline.called-back': ASKED,
   'hotline.closed': [...DESK, ...WITH_UNIT, ...ASKED, 'merged'],

@@ -1,7 +1,7 @@
 import type { CaseHeader, Stage } from '#rules/casework'
 import { agenda } from './agenda.ts'
 import { currentClock } from './clocks.ts'
-import { lastLead, leadLeg } from './legs.ts'
+import { lastLead, leadLeg, openOfKind } from './legs.ts'
 import { isEnded, type Request, type State } from './state.ts'
 
 /** What the inbox, the boards and the search know of a request (件头). */
@@ -46,6 +46,6 @@ function nextStep(request: Request): NextStep {
   if (request.draft !== null) return 'sign-off'
   if (request.asks.some(({ kind }) => kind === 'return')) return 'return-asked'
   if (request.asks.some(({ kind }) => kind === 'extension')) return 'extension-asked'
-  if ('plan' in request.phase && request.phase.plan?.by === 'centre') return 'unsolved'
+  if (openOfKind(request, 'rule-unsolved') !== undefined) return 'unsolved'
   return request.state
 }

@@ -99,7 +99,7 @@ export const submitDraft: Decide<'submit-draft'> = (request, command, moment) =>
 
 /** The head signs (审签), and with that the unit has replied. Nobody signs what he drafted himself. */
 export const signOff: Decide<'sign-off'> = (request, _command, moment) => {
-  if (request.draft === null) return refuse('conflict', 'hotline.no-draft')
+  if (request.draft === null) return refuse('conflict', 'hotline.no-reply-draft')
   if (moment.by.kind === 'staff' && moment.by.user === request.draft.user)
     return refuse('forbidden', 'hotline.second-person-needed')
   return allow([makeReply(request, request.draft, moment)])
@@ -108,7 +108,7 @@ export const signOff: Decide<'sign-off'> = (request, _command, moment) => {
 /** The head wants it done better; the work goes back to whoever drafted it. */
 export const sendDraftBack: Decide<'send-draft-back'> = (request, _command, moment) => {
   const { draft } = request
-  if (draft === null) return refuse('conflict', 'hotline.no-draft')
+  if (draft === null) return refuse('conflict', 'hotline.no-reply-draft')
   const section = draft.user === null ? null : (moment.world.people[draft.user]?.section ?? null)
   return allow([
     {

@@ -21,11 +21,22 @@ type Ruling = CommandOf<'review'>
 export const review: Decide<'review'> = (request, command, moment) => {
   if (request.state === 'replied')
     return command.ruling === 'pass' ? pass(request, command, moment) : sendBack(request, moment)
+  if (request.state === 'closed') return explainAfterwards(request, command)
   if (request.phase.plan?.by !== 'centre') return refuse('conflict', 'hotline.resident-is-being-asked')
   if (command.ruling === 'back') return refuse('conflict', 'hotline.reopen-instead')
   const event = { type: 'hotline.explained' as const, tasks: endAsking(request, 'explained') }
   const ending = request.state === 'reviewed' ? 'explained' : request.state
   return allow([event, close(afterwards(request, event, moment), ending, moment, command.reason.text)])
+}
+
+/** The resident said no after the closing, and nothing more can be done: he is told why. */
+function explainAfterwards(request: Among<'closed'>, { ruling, reason }: Ruling): Decision {
+  const tasks = endTasks(request, 'finish', 'explained', ({ kind }) => kind === 'rule-unsolved')
+  if (tasks.length === 0) return refuse('conflict', 'hotline.nothing-to-review')
+  if (ruling === 'back') return refuse('conflict', 'hotline.reopen-instead')
+  return allow([
+    { type: 'hotline.explained', tasks, told: tell('hotline.told.closed.explained', { reason: reason.text }) },
+  ])
 }
 
 function pass(request: Among<'replied'>, { ending, reason }: Ruling, moment: Now): Decision {

@@ -3,7 +3,7 @@ import type { Doer, Moment } from '#rules/casework'
 import type { Rule, Side } from './command-table.ts'
 import { leadLeg } from './legs.ts'
 import type { Request } from './state.ts'
-import { openTasks } from './tasks.ts'
+import { openTasks, poolOrg } from './tasks.ts'
 import type { World } from './world.ts'
 
 type Staff = Extract<Doer, { kind: 'staff' }>
@@ -36,8 +36,11 @@ const SIDES: Readonly<Record<Side, (question: Question) => boolean>> = {
   system: () => false,
 }
 
+/** The centre; where the matter is about the centre itself, discipline inspection in its place. */
 function isCentre(question: Question): boolean {
-  return question.world.centres.includes(question.staff.org) && !handles(question)
+  const { request, staff, world } = question
+  const isOne = world.centres.includes(staff.org) || staff.org === poolOrg(request.excludedPaths, world)
+  return isOne && !handles(question)
 }
 
 function leads({ request, staff }: Question): boolean {

@@ -1,7 +1,7 @@
 import { allow } from '#kit/ruling'
 import { agenda, type Due } from './agenda.ts'
 import { calledBack, endAsking, endingOf } from './call-back.ts'
-import { failedAttempts, planAgent, planCentre } from './call-back-plan.ts'
+import { failedAttempts, planAgent } from './call-back-plan.ts'
 import { currentClock, currentRound } from './clocks.ts'
 import { close } from './closing.ts'
 import { afterwards, type Decide, type Now } from './decision.ts'
@@ -10,6 +10,7 @@ import { leadLeg } from './legs.ts'
 import { resumed } from './rulings.ts'
 import { isAsking, type Request } from './state.ts'
 import { endTasks, openTasks } from './tasks.ts'
+import { tell } from './told.ts'
 
 /** Everything that has fallen due, in order, each exactly once: also after an outage, and then marked as late. */
 export const wake: Decide<'wake'> = (request, _command, moment) => {
@@ -77,24 +78,18 @@ function goOnAsking(request: Request, moment: Now): Event {
     result: 'not-reached' as const,
     user: null,
   }
-  if (request.verdict?.solved === false) {
-    const next = planCentre(request, moment)
-    return calledBack({
-      callBack: silent,
-      verdict: null,
-      plan: next.plan,
-      tasks: [...endAsking(request, 'unreached'), ...next.tasks],
-    })
-  }
   const used = failedAttempts(request, plan.openedAt).length >= moment.world.profile.callBackAttempts
-  if (request.state === 'answered' || used)
-    return close(request, request.state === 'reviewed' ? 'unreached' : endingOf(request, null), moment)
+  const unheard = request.state === 'reviewed' && request.verdict === null
+  if (request.state === 'answered' || used) {
+    return close(request, unheard ? 'unreached' : endingOf(request, request.verdict), moment)
+  }
   const next = planAgent(request, moment)
   const agent = { ...next.plan, openedAt: plan.openedAt }
   return calledBack({
     callBack: silent,
     verdict: null,
     plan: agent,
+    told: tell('hotline.told.agent-calls'),
     tasks: [...endAsking(request, 'silent'), ...next.tasks],
   })
 }
