@@ -24,6 +24,5 @@ export async function consolePages(server: FastifyInstance): Promise<void> {
       reply.header('content-security-policy', policy)
     },
   })
-  server.get('/console', async (_, reply) => reply.redirect('/console/'))
   server.get('/console/*', async (_, reply) => reply.sendFile('index.html'))
 }

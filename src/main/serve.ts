@@ -1,16 +1,18 @@
 import type { AddressInfo } from 'node:net'
-import type { App } from '#platform/app'
 import { createServer } from '../api/server.ts'
+import type { WholeApp } from './app.ts'
 import { consolePages } from './console-pages.ts'
+import { portalPages } from './portal-pages.ts'
 
 export type Serving = { address: string; close(): Promise<void> }
 
 /** Opens the door: API, console, residents' pages. */
-export async function serve(app: App): Promise<Serving> {
+export async function serve(app: WholeApp): Promise<Serving> {
   const { host, port } = app.settings
   const server = await createServer(app)
-  await consolePages(server)
   try {
+    await consolePages(server)
+    await server.register(async (scope) => portalPages(scope, app))
     await server.listen({ host, port })
   } catch (fault) {
     await server.close()
