@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { App } from '#platform/app'
 import { answerError, localeOf, registerRoutes } from '#platform/http/register'
 import { uploadLimits } from '#platform/http/upload'
@@ -15,12 +15,12 @@ const MiB = 1024 * 1024
 export async function createServer(app: App): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: app.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 200 },
     genReqId: () => app.requestId(),
     bodyLimit: MiB,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A proxy of the operator's own may stand before us on this machine only.
     trustProxy: '127.0.0.1',
     forceCloseConnections: true,
