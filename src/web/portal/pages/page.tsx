@@ -31,7 +31,14 @@ export default function Home(): ReactElement {
               <label className="unseen" htmlFor="q">
                 {t('search')}
               </label>
-              <input className="input" id="q" name="q" type="search" placeholder={t('search')} autoComplete="off" />
+              <input
+                className="input"
+                id="q"
+                name="q"
+                type="search"
+                placeholder={t('search-example')}
+                autoComplete="off"
+              />
               <Button>{t('search-do')}</Button>
             </form>
           </search>

@@ -2,6 +2,7 @@ import type { Words } from '#kit/words'
 
 export const words = {
   question: { zh: '您要办什么事，或有什么要反映？', en: 'What would you like to do, or to tell us?' },
+  'search-example': { zh: '例如：暖气不热', en: 'e.g. heating' },
   search: { zh: '查一查办事和政策问题', en: 'Search for answers about services and rules' },
   'search-do': { zh: '查一查', en: 'Search' },
   doors: { zh: '四扇门', en: 'Four doors' },
