@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { open311 } from '../api/open311/open311.ts'
 import { createServer } from '../api/server.ts'
 import type { WholeApp } from './app.ts'
 import { consolePages } from './console-pages.ts'
@@ -10,6 +11,7 @@ export type Serving = { address: string; close(): Promise<void> }
 export async function serve(app: WholeApp): Promise<Serving> {
   const { host, port } = app.settings
   const server = await createServer(app)
+  open311(server, app, app.house.desk)
   try {
     await consolePages(server)
     await server.register(async (scope) => portalPages(scope, app))

@@ -4,10 +4,19 @@ import { createProcess } from './process/process.ts'
 import * as merged from './reactions.ts'
 import { tellingHandler, tellingReaction } from './telling/handler.ts'
 
+export { routesOf } from './api.ts'
+export { attachToRequest } from './commands/attach.ts'
+export { dropDraft, dropExpired, loadDraft, saveDraft } from './commands/drafts.ts'
 export { type FileRequest, fileIn, fileRequest, type Receipt } from './commands/file-request.ts'
+export { checkPhoneProof, startPhoneProof } from './commands/phone-proof.ts'
 export { noteCalendarChanged, recomputeDates } from './commands/recompute.ts'
+export { addToRequest, rateRequest, sendMessage, withdrawRequest } from './commands/respond.ts'
 export type { Desk, HotlineSettings } from './desk.ts'
 export { edgeWords } from './edge-words.ts'
+export { type OpenService, openServices, type PublicRequest, publicRequests } from './queries/public-requests.ts'
+
+export { type Tracked, trackRequest, whoLooked } from './queries/track.ts'
+export { seedHotline } from './seed.ts'
 
 /** What the hotline's commands and queries share, made once at the start. */
 export function createDesk(settings: HotlineSettings): Desk {

@@ -1,7 +1,10 @@
 import type { Ctx } from '#platform/context'
 import { empty, type Sql, sql } from '#platform/db/tx'
 
-/** What anybody may know of a case; `state` alone for cases that were sent in to be public. */
+/** Which part of the house takes in what is meant for everybody to read: named so in the first line of the journal. */
+const OPEN_DOOR = 'open311'
+
+/** What anybody may know of a case; `folded` alone for cases that were sent in to be public. */
 export type PublicCase = {
   number: string
   state: string
@@ -12,7 +15,7 @@ export type PublicCase = {
   lon: number | null
   lat: number | null
   leadOrg: string | null
-  channel: string
+  sentToBePublic: boolean
   openedAt: Date
   updatedAt: Date
   dueAt: Date | null
@@ -37,10 +40,12 @@ export type PublicFilter = {
  */
 export async function publicCases(ctx: Ctx, kind: string, filter: PublicFilter): Promise<readonly PublicCase[]> {
   return ctx.reading('casework.read', (tx) =>
-    tx.rows<PublicCase>(sql`select c.number, c.state, c.stage, c.class_code, c.place, c.address, c.lon, c.lat, c.lead_org, c.channel,
-        c.opened_at, c.updated_at, c.due_at, c.due_provisional, c.closed_at,
-        case when c.channel = 'api' then c.facts -> 'state' end as folded
-      from casework.cases c where c.city = ${tx.city} and c.kind = ${kind} and c.secrecy in ('open', 'anonymous')${conditions(filter)}
+    tx.rows<PublicCase>(sql`select c.number, c.state, c.stage, c.class_code, c.place, c.address, c.lon, c.lat, c.lead_org,
+        c.opened_at, c.updated_at, c.due_at, c.due_provisional, c.closed_at, first.open_door as sent_to_be_public,
+        case when first.open_door then c.facts -> 'state' end as folded
+      from casework.cases c join lateral (select coalesce(e.actor ->> 'name' = ${OPEN_DOOR}, false) as open_door
+        from casework.events e where e.city = c.city and e.case_id = c.id and e.no = 1) first on true
+      where c.city = ${tx.city} and c.kind = ${kind} and c.secrecy in ('open', 'anonymous')${conditions(filter)}
       order by c.opened_at desc, c.id desc limit ${filter.limit} offset ${filter.skip}`),
   )
 }

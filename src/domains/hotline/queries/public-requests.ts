@@ -1,0 +1,100 @@
+import { type PublicCase, type PublicFilter, publicCases } from '#domains/casework'
+import { orgFacts, placeNames } from '#domains/directory'
+import type { Ctx } from '#platform/context'
+import type { Request } from '#rules/hotline'
+import { referenceOf } from '../store.ts'
+
+/** A request as anybody may read it, without identity. */
+export type PublicRequest = {
+  number: string
+  state: Request['state']
+  open: boolean
+  classCode: string | null
+  className: { zh: string; en: string } | null
+  /** The redacted words, for requests that were sent in to be public; empty for all others. */
+  description: string
+  /** The place by name; the exact address only for requests that were sent in to be public. */
+  address: string | null
+  place: string | null
+  location: { lon: number; lat: number } | null
+  unit: string | null
+  openedAt: Date
+  updatedAt: Date
+  dueAt: Date | null
+}
+
+/**
+ * Requests for open interfaces. Whoever telephones or writes through the portal did not ask to be published: of those only
+ * class, district, unit and progress are told. Protected requests and clues are absent.
+ */
+export async function publicRequests(ctx: Ctx, filter: PublicFilter): Promise<readonly PublicRequest[]> {
+  const rows = await publicCases(ctx, 'request', filter)
+  return ctx.reading('casework.read', async (tx) => {
+    const [{ classes }, orgs, places] = await Promise.all([
+      referenceOf(tx),
+      orgFacts(
+        tx,
+        rows.flatMap((row) => row.leadOrg ?? []),
+      ),
+      placeNames(tx, [...new Set(rows.flatMap((row) => row.place ?? []))]),
+    ])
+    return rows.map((row) => {
+      const found = row.classCode === null ? undefined : classes.get(row.classCode)
+      return {
+        ...publicFacts(row),
+        className: found ? { zh: found.nameZh, en: found.nameEn } : null,
+        unit: row.leadOrg === null ? null : (orgs.get(row.leadOrg)?.name ?? null),
+        address: addressOf(row, row.place === null ? undefined : places.get(row.place)),
+      }
+    })
+  })
+}
+
+type Facts = Omit<PublicRequest, 'className' | 'unit' | 'address'>
+
+function publicFacts(row: PublicCase): Facts {
+  const { number, classCode, place, openedAt, dueAt, lon, lat, sentToBePublic } = row
+  return {
+    number,
+    classCode,
+    place,
+    openedAt,
+    dueAt,
+    state: row.state as Request['state'],
+    open: row.stage === 'open',
+    description: sentToBePublic ? ((row.folded as Request | null)?.text ?? '') : '',
+    location: sentToBePublic && lon !== null && lat !== null ? { lon, lat } : null,
+    updatedAt: row.closedAt ?? row.updatedAt,
+  }
+}
+
+function addressOf({ sentToBePublic, address }: PublicCase, placeName: string | undefined): string | null {
+  return sentToBePublic && address !== null ? address : (placeName ?? null)
+}
+
+/** A class that residents can choose. */
+export type OpenService = {
+  code: string
+  name: { zh: string; en: string }
+  group: { zh: string; en: string }
+  keywords: readonly string[]
+  demand: Request['demand'] | null
+}
+
+/** The active leaf classes (叶子分类), for open interfaces that call them services. */
+export async function openServices(ctx: Ctx): Promise<readonly OpenService[]> {
+  const { classes } = await ctx.reading('casework.read', (tx) => referenceOf(tx))
+  const parents = new Set([...classes.values()].filter((one) => one.active).map((one) => one.parent))
+  return [...classes.values()]
+    .filter((one) => one.active && !parents.has(one.code))
+    .map((one) => {
+      const above = one.parent === null ? one : (classes.get(one.parent) ?? one)
+      return {
+        code: one.code,
+        name: { zh: one.nameZh, en: one.nameEn },
+        group: { zh: above.nameZh, en: above.nameEn },
+        keywords: one.keywords,
+        demand: one.demand,
+      }
+    })
+}
