@@ -2,9 +2,9 @@ import { workContact } from '#domains/directory'
 import type { Ctx } from '#platform/context'
 import { codeOf } from '#platform/db/pool'
 import { sql } from '#platform/db/tx'
-import type { Senders } from './channels/channel.ts'
-import { templateInForce } from './queries/templates.ts'
-import { type Channel, type Facts, fill } from './rules/index.ts'
+import type { Senders } from '../channels/channel.ts'
+import { templateInForce } from '../queries/templates.ts'
+import { type Channel, type Facts, fill } from '../rules/index.ts'
 
 /** How the phone of a party is found: through the vault, which writes the reading down. */
 export type PhoneOf = (ctx: Ctx, of: { party: string; caseId: string }) => Promise<readonly string[]>
