@@ -8,7 +8,9 @@ export function untilStopped(): { stopped: Promise<void>; signal: AbortSignal } 
     controller.abort()
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
-  if (process.channel) process.once('disconnect', () => controller.abort())
+  process.once('disconnect', () => controller.abort())
+  // Listening on the channel to the parent must not by itself keep this process alive.
+  process.channel?.unref()
   const stopped = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()))
   return { stopped, signal: controller.signal }
 }
