@@ -14,6 +14,11 @@ if (existsSync(join(root, 'src'))) {
   const { build } = await import('../tools/build.mjs')
   // Only those that serve pages need the console. On standard error: some commands print JSON on standard output.
   const only = ['start', 'server'].includes(process.argv[2] ?? '') ? undefined : ['server']
-  await build({ only, say: (sentence) => console.error(sentence) })
+  try {
+    await build({ only, say: (sentence) => console.error(sentence) })
+  } catch (fault) {
+    console.error(`The build failed: ${fault.message}`)
+    process.exit(1)
+  }
 }
 await import('../dist/cli.js')
