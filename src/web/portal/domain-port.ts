@@ -1,4 +1,5 @@
 import { attachForResident, removeFromDraft } from '#domains/casework'
+import { profileFor } from '#domains/deadlines'
 import { findPlaces, placeByCode } from '#domains/directory'
 import * as hotline from '#domains/hotline'
 import { answerById, searchAnswers } from '#domains/knowledge'
@@ -31,6 +32,7 @@ export function domainPort({ desk, blobs }: DomainParts): Port {
       }
     },
     districts: districtsOf,
+    timeLimits: timeLimitsOf,
     cityName: cityNames(),
   }
 }
@@ -107,6 +109,12 @@ async function districtsOf(ctx: Ctx): Promise<readonly District[]> {
     name,
     streets: streets.filter((street) => street.parent === code),
   }))
+}
+
+/** The limits for closing a request, as the profile of the city gives them. */
+async function timeLimitsOf(ctx: Ctx): ReturnType<Port['timeLimits']> {
+  const { lines, basisDocument } = await ctx.reading('knowledge.search', (tx) => profileFor(tx))
+  return { limits: lines.filter((line) => line.step === 'close'), basis: basisDocument }
 }
 
 /** City names hardly ever change: asked for once per city and process. */

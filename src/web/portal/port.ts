@@ -1,5 +1,6 @@
 import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
+import type { Unit } from '#rules/deadlines'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
 export const demandKinds = ['help', 'complaint', 'consult', 'report', 'suggestion', 'praise'] as const
@@ -93,6 +94,14 @@ export type PlaceLine = { code: string; name: string }
 /** A district with its streets and towns. */
 export type District = PlaceLine & { streets: readonly PlaceLine[] }
 
+/** One time limit of the profile in force, for one kind of demand and urgency or all (`*`). */
+export type TimeLimit = {
+  demand: string
+  urgency: string
+  amount: number
+  unit: 'natural-hour' | 'natural-day' | 'working-hour' | 'working-day'
+}
+
 /** Everything the residents' pages ask of the domains; `main` plugs in the real functions. */
 export type Port = {
   fileRequest(ctx: Ctx, input: FileRequest): Promise<Receipt>
@@ -115,6 +124,8 @@ export type Port = {
   popularKnowledge(ctx: Ctx): Promise<readonly AnswerLine[]>
   /** The city's districts, each with its streets and towns. */
   districts(ctx: Ctx): Promise<readonly District[]>
+  /** How long an answer may take here, and the document that says so. */
+  timeLimits(ctx: Ctx): Promise<{ limits: readonly TimeLimit[]; basis: string }>
   /** How the city is called in the head of the pages. */
   cityName(ctx: Ctx): Promise<Words>
 }

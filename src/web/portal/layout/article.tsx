@@ -2,18 +2,12 @@ import type { ReactElement } from 'react'
 import type { Words } from '#kit/words'
 import { useLocale } from '#shared/words/use-words.ts'
 
-/** A page of plain reading: sections of a title and paragraphs; a paragraph that begins with `- ` is an item of a list. */
+/** A section of plain reading: lines are paragraphs, a line that begins with `- ` is an item of a list. */
 export type Section = { title: Words; text: Words }
+export type ArticleProps = { title: Words; lead: Words; sections: readonly Section[] }
 
-export function Article({
-  title,
-  lead,
-  sections,
-}: {
-  title: Words
-  lead: Words
-  sections: readonly Section[]
-}): ReactElement {
+/** A page of plain reading. */
+export function Article({ title, lead, sections }: ArticleProps): ReactElement {
   const locale = useLocale()
   return (
     <article className="page reading">
@@ -23,19 +17,21 @@ export function Article({
         <section key={section.title.en}>
           <h2>{section.title[locale]}</h2>
           {blocks(section.text[locale]).map((block, at) =>
-            typeof block === 'string' ? (
-              <p key={at}>{block}</p>
-            ) : (
-              <ul key={at}>
-                {block.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            ),
+            typeof block === 'string' ? <p key={at}>{block}</p> : <List key={at} items={block} />,
           )}
         </section>
       ))}
     </article>
+  )
+}
+
+function List({ items }: { items: readonly string[] }): ReactElement {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
   )
 }
 

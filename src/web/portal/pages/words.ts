@@ -32,5 +32,8 @@ export const words = {
     en: 'Who has it, what comes next, and why a day has changed.',
   },
   'promise-3': { zh: '解决没有，您说了算', en: 'You say whether it is solved' },
-  'promise-3-about': { zh: '没解决，退回重办。', en: 'If it is not, it is done again.' },
+  'promise-3-about': {
+    zh: '没解决，热线中心核实后退回重办。',
+    en: 'If it is not, the centre looks into it and it is done again.',
+  },
 } as const satisfies Record<string, Words>

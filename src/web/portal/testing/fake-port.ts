@@ -92,6 +92,16 @@ export function fakePort(): FakePort {
     async popularKnowledge() {
       return entries.map(lineOf)
     },
+    async timeLimits() {
+      const days = { demand: '*', unit: 'working-day' } as const
+      return {
+        limits: [
+          { ...days, urgency: 'urgent', amount: 3 },
+          { ...days, urgency: '*', amount: 5 },
+        ],
+        basis: '《时限标准》',
+      }
+    },
     async cityName() {
       return { zh: '先河市', en: 'Xianhe' }
     },

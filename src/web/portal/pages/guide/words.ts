@@ -10,15 +10,15 @@ export const sections: readonly Section[] = [
   {
     title: { zh: '一件诉求怎么走', en: 'The road of a request' },
     text: {
-      zh: '您提交后，马上得到编号、查询码和预计答复日期。\n热线中心核对内容：能当场答复的当场答复；需要单位办理的，交给负责的单位。\n单位办理并答复您，热线中心审核答复。\n我们问您解决了没有。没有解决的，退回重新办理。',
-      en: 'As soon as you send it you have a number, a query code and the day of the answer.\nThe hotline centre checks it: what can be answered is answered at once; the rest goes to the office in charge.\nThe office deals with it and answers you; the centre reviews the answer.\nWe ask you whether it is solved. If it is not, it is done again.',
+      zh: '您提交后，马上得到编号、查询码和预计答复日期。\n热线中心核对内容：能当场答复的当场答复；需要单位办理的，交给负责的单位。\n单位办理并答复您，热线中心审核答复。\n我们问您解决了没有。没有解决的，由热线中心核实，该重办的退回重办。',
+      en: 'As soon as you send it you have a number, a query code and the day of the answer.\nThe hotline centre checks it: what can be answered is answered at once; the rest goes to the office in charge.\nThe office deals with it and answers you; the centre reviews the answer.\nWe ask you whether it is solved. If it is not, the centre looks into it and has it done again where that is due.',
     },
   },
   {
     title: { zh: '多久答复', en: 'How long it takes' },
     text: {
-      zh: '日期从您提交那天算起，转给别的单位也不重新计时。\n- 重大、紧急的事：3 个工作日\n- 一般的事：5 个工作日\n核对类型之前，日期是“暂定”的。需要延长时必须经过批准，并告诉您原因和新的日期。法律另有规定的，会告诉您是哪一条。',
-      en: 'The clock runs from the day you send it and does not start again when another office takes over.\n- Major or urgent matters: 3 working days\n- Ordinary matters: 5 working days\nUntil the kind has been checked the day is provisional. An extension needs approval, and you are told the reason and the new day. Where a law sets another period, we name it.',
+      zh: '日期从您提交那天算起，转给别的单位也不重新计时。\n{limits}\n核对类型之前，日期是“暂定”的。需要延长时必须经过批准，并告诉您原因和新的日期。法律另有规定的，会告诉您是哪一条。\n依据：{basis}',
+      en: 'The clock runs from the day you send it and does not start again when another office takes over.\n{limits}\nUntil the kind has been checked the day is provisional. An extension needs approval, and you are told the reason and the new day. Where a law sets another period, we name it.\nSource: {basis}',
     },
   },
   {
@@ -43,3 +43,27 @@ export const sections: readonly Section[] = [
     },
   },
 ]
+
+/** The lines of the limits that hold in this city. */
+export const limitWords = {
+  line: { zh: '- {what}：{time}', en: '- {what}: {time}' },
+  'urgency.life': { zh: '危及生命财产', en: 'Danger to life or property' },
+  'urgency.utility': { zh: '水、电、气、热', en: 'Water, power, gas, heating' },
+  'urgency.urgent': { zh: '紧急的事', en: 'Urgent matters' },
+  'urgency.major': { zh: '重大的事', en: 'Major matters' },
+  'urgency.ordinary': { zh: '一般的事', en: 'Ordinary matters' },
+  'urgency.complex': { zh: '复杂的事', en: 'Complex matters' },
+  'demand.consult': { zh: '咨询', en: 'Questions' },
+  'demand.help': { zh: '求助', en: 'Requests for help' },
+  'demand.complaint': { zh: '投诉', en: 'Complaints' },
+  'demand.report': { zh: '举报', en: 'Reports of wrongdoing' },
+  'demand.suggestion': { zh: '建议', en: 'Suggestions' },
+  'demand.praise': { zh: '表扬', en: 'Praise' },
+  others: { zh: '其他的事', en: 'Everything else' },
+  all: { zh: '所有的事', en: 'All matters' },
+  month: { zh: '{amount} 个月', en: '{amount} months' },
+  'natural-hour': { zh: '{amount} 小时', en: '{amount} hours' },
+  'working-hour': { zh: '{amount} 个工作小时', en: '{amount} working hours' },
+  'natural-day': { zh: '{amount} 天', en: '{amount} days' },
+  'working-day': { zh: '{amount} 个工作日', en: '{amount} working days' },
+} as const satisfies Record<string, Words>

@@ -3,15 +3,15 @@ import type { Words } from '#kit/words'
 export const words = {
   title: { zh: '请您评价', en: 'Your verdict' },
   lead: {
-    zh: '以您说的为准。承办单位看不到是谁评的价。',
-    en: 'Your word counts. The office does not see who gave the verdict.',
+    zh: '以您说的为准，办理单位不能修改您的评价。',
+    en: 'Your word counts; the office cannot change your verdict.',
   },
   solved: { zh: '事情解决了吗？', en: 'Is it solved?' },
   'solved-yes': { zh: '解决了', en: 'Yes, it is solved' },
   'solved-no': { zh: '没有解决', en: 'No, it is not' },
   'solved-no-hint': {
-    zh: '会退回重新办理，并告诉您新的日期。',
-    en: 'It goes back to be done again, and you are told the new day.',
+    zh: '热线中心会核实；退回重新办理的，会告诉您新的日期。',
+    en: 'The centre looks into it; if it is done again, you are told the new day.',
   },
   satisfied: { zh: '对办理过程满意吗？', en: 'Are you satisfied with how it was handled?' },
   'satisfied-hint': {
