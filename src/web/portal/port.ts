@@ -99,7 +99,7 @@ export type TimeLimit = {
   demand: string
   urgency: string
   amount: number
-  unit: 'natural-hour' | 'natural-day' | 'working-hour' | 'working-day'
+  unit: Unit
 }
 
 /** Everything the residents' pages ask of the domains; `main` plugs in the real functions. */
