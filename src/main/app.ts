@@ -4,6 +4,7 @@ import { resolveSession } from '#domains/directory'
 import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
 import { createVault, type Vault } from '#domains/parties'
 import type { App } from '#platform/app'
+import { auditTrail } from '#platform/audit-trail'
 import type { Settings } from '#platform/config/settings'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 import { type Keys, loadKeys } from '#platform/crypto/keys'
@@ -29,6 +30,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   giveSessionKeys(keys)
   const vault = createVault({ url: urls.vault, keys, log: logger, testClock: settings.testClock })
   const senders = sendersOf(settings)
+  const trail = auditTrail({ url: urls.audit, log: logger, testClock: settings.testClock })
   const house = composeDomains({ keys, vault, blobs, senders })
   return {
     settings,
@@ -40,7 +42,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
     vault,
     senders,
     house,
-    routes: house.routes,
+    routes: [...house.routes, ...trail.routes],
     version: programVersion(),
     requestId: randomUUID,
     cityOf: cityFinder(source, settings.city),
@@ -50,7 +52,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
     changesSince,
     waitingEvents: () => waitingEvents(systemCtx(source, settings.city, 'figures')),
     close: async () => {
-      await Promise.all([pool.end(), vault.close()])
+      await Promise.all([pool.end(), vault.close(), trail.close()])
     },
   }
 }
