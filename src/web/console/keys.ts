@@ -38,7 +38,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  const key = digit ?? (event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  if (event.altKey) return `Alt ${key}`
   return event.ctrlKey || event.metaKey ? `Ctrl ${key}` : key
 }
 
@@ -53,9 +55,9 @@ window.addEventListener('keydown', (event) => {
     press('search')
     return
   }
-  const single = !name.startsWith('Ctrl')
-  if (single && (isTyping(event.target) || isDialogOpen() || event.altKey)) return
-  if (name === '?') return press('help')
+  const single = !/^(Ctrl|Alt) /.test(name)
+  if (isDialogOpen() || (single && isTyping(event.target))) return
+  if (event.key === '?' && single) return press('help')
   const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, [role="button"]') !== null
   if (onControl && (name === 'Enter' || name === 'Space')) return
   const found = [...bound].reverse().find((one) => one.key === name)

@@ -9,25 +9,47 @@ export const router = createBrowserRouter(
   [
     { path: '/sign-in', element: <SignIn /> },
     {
+      path: '/field',
+      hydrateFallbackElement: <Waiting />,
+      errorElement: <Failed />,
+      lazy: async () => ({ Component: (await import('./field/page.tsx')).Field }),
+    },
+    {
+      path: '/field/:number',
+      hydrateFallbackElement: <Waiting />,
+      errorElement: <Failed />,
+      lazy: async () => ({ Component: (await import('./field/case.tsx')).FieldCase }),
+    },
+    {
       element: <Shell />,
       hydrateFallbackElement: <Waiting />,
       errorElement: <Failed />,
       children: [
         { index: true, element: <Home /> },
         { path: '/inbox', lazy: async () => ({ Component: (await import('./inbox/page.tsx')).Inbox }) },
+        { path: '/calls', lazy: async () => ({ Component: (await import('./call-desk/page.tsx')).CallDesk }) },
         {
           path: '/dispatch',
           lazy: async () => ({ Component: (await import('./dispatch-desk/page.tsx')).DispatchDesk }),
         },
         { path: '/cases/:number', lazy: async () => ({ Component: (await import('./case/page.tsx')).CasePage }) },
         { path: '/unit', lazy: async () => ({ Component: (await import('./unit-desk/page.tsx')).UnitDesk }) },
+        {
+          path: '/supervision',
+          lazy: async () => ({ Component: (await import('./supervision/page.tsx')).SupervisionBoard }),
+        },
         { path: '/review', lazy: async () => ({ Component: (await import('./review-desk/page.tsx')).ReviewDesk }) },
         {
           path: '/call-backs',
           lazy: async () => ({ Component: (await import('./call-back-desk/page.tsx')).CallBackDesk }),
         },
+        { path: '/report', lazy: async () => ({ Component: (await import('./report/page.tsx')).Report }) },
         { path: '/search', lazy: async () => ({ Component: (await import('./search/page.tsx')).Search }) },
+        { path: '/knowledge', lazy: async () => ({ Component: (await import('./knowledge/page.tsx')).Knowledge }) },
+        { path: '/calendar', lazy: async () => ({ Component: (await import('./calendar/page.tsx')).CalendarEditor }) },
+        { path: '/templates', lazy: async () => ({ Component: (await import('./templates/page.tsx')).Templates }) },
         { path: '/leader', lazy: async () => ({ Component: (await import('./leader/page.tsx')).Leader }) },
+        { path: '/account', lazy: async () => ({ Component: (await import('./account/page.tsx')).Account }) },
         { path: '*', element: <Navigate to="/" replace /> },
       ],
     },

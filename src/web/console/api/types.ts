@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { attachmentLine, caseDetail, caseLine, inboxLine, poolLine } from '#schemas/casework'
+import type { currentSession } from '#schemas/directory'
 
 /** The answers of the API as the views use them. Times are ISO strings in UTC; people are masked by the server. */
 export type CaseLine = z.output<typeof caseLine>
@@ -13,20 +14,7 @@ export type AttachmentLine = z.output<typeof attachmentLine>
 
 export type Page<T> = { rows: readonly T[]; next: string | null; total?: number }
 
-export type Session = {
-  user: string
-  account: string
-  name: string
-  org: string
-  orgName: string
-  section?: string | null
-  duties: readonly { id: string; role: string; org: string; orgName?: string }[]
-  permissions: readonly string[]
-  /** The server's clock, which under a test clock is not the wall's. */
-  now?: string
-  /** Second factor enrolled. */
-  secondFactor?: boolean
-}
+export type Session = z.output<typeof currentSession>
 
 export type Today = { date: string; working: boolean; name: string | null }
 

@@ -1,3 +1,4 @@
+import './case.css'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'

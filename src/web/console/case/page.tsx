@@ -14,7 +14,6 @@ import { CaseRequest } from './request.tsx'
 import { CaseStory } from './story.tsx'
 import { useCase } from './use-case.ts'
 import { words } from './words.ts'
-import './case.css'
 
 /** One case: left the request, middle the story, right what I can do and the clock. */
 export function CasePage() {

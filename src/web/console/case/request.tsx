@@ -1,3 +1,4 @@
+import './case.css'
 import { useClassName, usePlaceName } from '../api/names.ts'
 import { useHolds } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
@@ -6,7 +7,8 @@ import { useCode, useLanguage, useWords } from '../language.tsx'
 import { Attachments } from '../parts/attachments.tsx'
 import { MaskedParty } from '../parts/masked-party.tsx'
 import { sayClock, sayDay } from '../time.ts'
-import { factsOf, textOf, wordsOf } from './described.ts'
+import { textOf, wordsOf } from './described.ts'
+import { partyOf } from './party.ts'
 import { words } from './words.ts'
 
 /** The request in the resident's own words, where it is, its pictures, and who asks (masked). */
@@ -62,18 +64,10 @@ function RequestFacts({ item }: { item: CaseDetail }) {
 function Resident({ item }: { item: CaseDetail }) {
   const t = useWords(words)
   const holds = useHolds()
-  const masked = factsOf(item.described, 'party')
-  const party = item.hasParty
-    ? {
-        masked:
-          [masked && textOf(masked, 'name'), masked && textOf(masked, 'phone')].filter(Boolean).join(' · ') || '＊＊＊',
-        consent: item.described.consentToContact !== false,
-      }
-    : null
   return (
     <div className="resident">
       <h2 className="label">{t('resident')}</h2>
-      <MaskedParty item={{ number: item.number, secrecy: item.secrecy, party }} mayReveal={holds('parties.reveal')} />
+      <MaskedParty item={partyOf(item)} mayReveal={holds('parties.reveal')} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { Words } from '#kit/words'
+import { outcomes, routes } from '#rules/hotline'
 import { label } from './field.ts'
 
 export { demands } from '../codes.ts'
@@ -41,11 +43,16 @@ export const handOverTo = {
   petition: label('信访部门', 'Petition office'),
   discipline: label('纪检监察机关', 'Discipline inspection'),
 } as const
-export const outcomes = {
-  'legal-route': label('应走法定途径', 'A lawful route of its own'),
-  petition: label('已进入信访', 'Already a petition'),
-  secret: label('涉密或隐私', 'Secret or private'),
-  unlawful: label('违法或违背公序良俗', 'Unlawful'),
-  guided: label('非政府职责，已引导', 'Outside duty, guided'),
-  jurisdiction: label('不属管辖', 'Outside jurisdiction'),
-} as const
+/** Outcomes of the intake table by result, in the words of the person at the desk. */
+function outcomesOf(result: OutcomeResult): Record<string, Words> {
+  return Object.fromEntries(
+    Object.entries(outcomes)
+      .filter(([, outcome]) => outcome.result === result)
+      .map(([code, outcome]) => [code, outcome.condition]),
+  )
+}
+
+type OutcomeResult = 'not-accepted' | 'handed-over'
+export const notAccepted = outcomesOf('not-accepted')
+export const handedOver = outcomesOf('handed-over')
+export const lawfulRoutes: Readonly<Record<string, Words>> = routes

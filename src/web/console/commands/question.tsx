@@ -51,13 +51,7 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
     case 'told':
       return <Input.TextArea {...given} rows={field.kind === 'told' ? 6 : 3} maxLength={4000} autoFocus={focus} />
     case 'choice':
-      return (
-        <Radio.Group
-          {...given}
-          aria-label={name}
-          options={Object.entries(field.options ?? {}).map(([value, said]) => ({ value, label: said[locale] }))}
-        />
-      )
+      return <Choice {...given} field={field} name={name} />
     case 'many':
       return (
         <Checkbox.Group
@@ -97,4 +91,21 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
     default:
       return <Input {...given} maxLength={200} autoFocus={focus} />
   }
+}
+
+/** A few answers stand side by side; many are a list. */
+function Choice({ field, name, ...given }: { field: Field; name: string; id?: string }) {
+  const { locale } = useLanguage()
+  const options = Object.entries(field.options ?? {}).map(([value, said]) => ({ value, label: said[locale] }))
+  if (options.length > 6)
+    return (
+      <Select
+        {...given}
+        aria-label={name}
+        options={options}
+        allowClear={field.optional === true}
+        popupMatchSelectWidth={false}
+      />
+    )
+  return <Radio.Group {...given} aria-label={name} options={options} />
 }

@@ -42,9 +42,9 @@ function Frame() {
       <a className="skip" href="#content">
         {c('skip')}
       </a>
-      <aside className="frame-side">
+      <div className="frame-side">
         <Places />
-      </aside>
+      </div>
       <Drawer
         open={menuOpen}
         onClose={() => setMenuOpen(false)}

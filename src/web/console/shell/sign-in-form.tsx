@@ -48,10 +48,10 @@ export function SignInForm(props: { account?: string; onDone: () => void }) {
     >
       {said && <Alert type="error" showIcon title={said} role="alert" className="gap-below" />}
       <Form.Item name="account" label={t('signIn.account')} rules={needed(t('signIn.account'))}>
-        <Input autoComplete="username" autoFocus={!props.account} disabled={asksCode} />
+        <Input autoComplete="username" autoFocus={!props.account} />
       </Form.Item>
       <Form.Item name="password" label={t('signIn.password')} rules={needed(t('signIn.password'))}>
-        <Input.Password autoComplete="current-password" autoFocus={Boolean(props.account)} disabled={asksCode} />
+        <Input.Password autoComplete="current-password" autoFocus={Boolean(props.account)} />
       </Form.Item>
       {asksCode && (
         <Form.Item name="code" label={t('signIn.code')} extra={t('signIn.codeHint')} rules={needed(t('signIn.code'))}>

@@ -1,0 +1,36 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  title: { zh: '我的账号', en: 'My account' },
+  who: { zh: '我是谁', en: 'Who I am' },
+  account: { zh: '账号', en: 'Account' },
+  name: { zh: '姓名', en: 'Name' },
+  org: { zh: '单位', en: 'Organisation' },
+  posts: { zh: '岗位', en: 'Posts' },
+  password: { zh: '改密码', en: 'Change password' },
+  passwordHint: { zh: '改密码后，其他设备上的登录会退出。', en: 'Other sessions end when the password changes.' },
+  mustChange: {
+    zh: '您的密码由管理员设定，请先改成自己的密码。',
+    en: 'An administrator set your password: please change it first.',
+  },
+  current: { zh: '现在的密码', en: 'Current password' },
+  next: { zh: '新密码', en: 'New password' },
+  again: { zh: '再输一次新密码', en: 'New password again' },
+  differs: { zh: '两次输入的新密码不一样', en: 'The two new passwords differ' },
+  changed: { zh: '密码已改', en: 'Password changed' },
+  factor: { zh: '动态验证码（第二因素）', en: 'Second factor' },
+  factorOn: { zh: '本次登录已用动态验证码证明。', en: 'This session was proved with a second factor.' },
+  factorHint: {
+    zh: '用手机验证器扫码或输入密钥，之后登录要多填 6 位数字。',
+    en: 'Add the key to an authenticator app; signing in then asks for six digits.',
+  },
+  begin: { zh: '开始设置', en: 'Set it up' },
+  scan: { zh: '用验证器扫描，或手工输入密钥', en: 'Scan with the app, or type the key' },
+  secret: { zh: '密钥', en: 'Key' },
+  code: { zh: '验证器现在显示的 6 位数字', en: 'The six digits shown now' },
+  confirm: { zh: '完成设置', en: 'Finish' },
+  done: { zh: '已设置，下次登录起生效', en: 'Set up; used from the next sign-in' },
+  notices: { zh: '通知', en: 'Notices' },
+  noNotices: { zh: '没有通知', en: 'No notices' },
+  readAll: { zh: '全部标为已读', en: 'Mark all as read' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,30 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  title: { zh: '工作日历', en: 'Working calendar' },
+  hint: {
+    zh: '点某一天改成放假或上班；时限按它逐日计算。',
+    en: 'Press a day to make it off or working; every deadline is counted by it.',
+  },
+  year: { zh: '年份', en: 'Year' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  unconfirmed: { zh: '未确认，这一年的时限都标“暂定”', en: 'Not confirmed: deadlines in this year are provisional' },
+  confirm: { zh: '确认这一年', en: 'Confirm this year' },
+  confirmSure: { zh: '确认后，这一年的时限不再是暂定。', en: 'Deadlines of this year will no longer be provisional.' },
+  until: { zh: '确认至 {date}', en: 'Confirmed until {date}' },
+  total: { zh: '全年 {days} 个工作日', en: '{days} working days' },
+  month: { zh: '{month}月 · {days} 个工作日', en: 'Month {month} · {days} working days' },
+  hours: { zh: '办公时间', en: 'Office hours' },
+  hoursFrom: { zh: '第 {n} 段起', en: 'Period {n} from' },
+  hoursTo: { zh: '第 {n} 段止', en: 'Period {n} to' },
+  day: { zh: '设定 {date}', en: 'Set {date}' },
+  kind: { zh: '这一天', en: 'This day' },
+  'kind.working': { zh: '上班（调休）', en: 'Working' },
+  'kind.off': { zh: '放假', en: 'Off' },
+  'kind.normal': { zh: '按星期', en: 'By the day of the week' },
+  name: { zh: '名称', en: 'Name' },
+  source: { zh: '依据文件', en: 'Notice it rests on' },
+  off: { zh: '休', en: 'off' },
+  working: { zh: '班', en: 'work' },
+  weekdays: { zh: '一,二,三,四,五,六,日', en: 'M,T,W,T,F,S,S' },
+} as const satisfies Record<string, Words>

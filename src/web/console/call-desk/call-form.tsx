@@ -1,0 +1,68 @@
+import { Checkbox, Form, Input, Radio } from 'antd'
+import { demands } from '../codes.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { ClassPicker } from '../parts/class-picker.tsx'
+import { PlacePicker } from '../parts/pickers.tsx'
+import { words as common } from '../words.ts'
+import type { Typed } from './typed.ts'
+import { words } from './words.ts'
+
+/** Who calls, what about, where: in the order a call goes. */
+export function CallForm() {
+  const t = useWords(words)
+  const c = useWords(common)
+  const { locale } = useLanguage()
+  return (
+    <section className="sheet call-form">
+      <Form.Item<Typed> name="phone" label={t('phone')} className="half">
+        <Input autoFocus inputMode="tel" maxLength={20} autoComplete="off" />
+      </Form.Item>
+      <Form.Item<Typed> name="name" label={`${t('name')}${c('optional')}`} className="half">
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item<Typed>
+        name="text"
+        label={t('text')}
+        rules={[{ required: true, message: c('required', { field: t('text') }) }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item<Typed> name="subject" label={t('subject')}>
+        <Input maxLength={200} placeholder={t('subjectHint')} autoComplete="off" />
+      </Form.Item>
+      <Form.Item<Typed> name="place" label={t('place')} className="half">
+        <PlacePicker label={t('place')} />
+      </Form.Item>
+      <Form.Item<Typed> name="address" label={t('address')} className="half">
+        <Input maxLength={300} autoComplete="off" />
+      </Form.Item>
+      <Form.Item<Typed> name="kind" label={t('kind')}>
+        <Radio.Group options={Object.entries(demands).map(([value, said]) => ({ value, label: said[locale] }))} />
+      </Form.Item>
+      <Form.Item<Typed> name="classCode" label={t('class')} className="half">
+        <ClassPicker label={t('class')} />
+      </Form.Item>
+      <Form.Item<Typed> name="recording" label={`${t('recording')}${c('optional')}`} className="half">
+        <Input maxLength={80} autoComplete="off" />
+      </Form.Item>
+      <Wishes />
+    </section>
+  )
+}
+
+function Wishes() {
+  const t = useWords(words)
+  const wish = (name: 'mayContact' | 'wantsReply' | 'secret' | 'official', text: string) => (
+    <Form.Item<Typed> name={name} valuePropName="checked" noStyle>
+      <Checkbox>{text}</Checkbox>
+    </Form.Item>
+  )
+  return (
+    <div className="call-wishes">
+      {wish('mayContact', t('consents'))}
+      {wish('wantsReply', t('reply'))}
+      {wish('secret', t('secret'))}
+      {wish('official', t('official'))}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useWords } from '../language.tsx'
+import { words as common } from '../words.ts'
+import { sayError } from './asked.tsx'
+
+type Doing = { act: () => Promise<unknown>; done?: string; touches: readonly string[] }
+
+/** One act outside a form: says when it is done, or why not and what to do. */
+export function useDo(): (doing: Doing) => Promise<void> {
+  const c = useWords(common)
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  return async ({ act, done, touches }) => {
+    try {
+      await act()
+      await queries.invalidateQueries({ predicate: (query) => touches.includes(String(query.queryKey[0])) })
+      void message.success(done ?? c('saved'))
+    } catch (error) {
+      void message.error(sayError(error, c), 6)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Table } from 'antd'
+import { Link } from 'react-router'
+import { useWords } from '../language.tsx'
+import { Bars } from '../parts/bars.tsx'
+import { type ReportRow, share, totalOf } from './report.ts'
+import { words } from './words.ts'
+
+/** The chart answers its question; the table below it holds every figure and leads to the cases. */
+export function Figures(props: { rows: readonly ReportRow[]; by: 'unit' | 'class' }) {
+  const t = useWords(words)
+  const sorted = [...props.rows].sort((a, b) => b.received - a.received)
+  const all = [...sorted, totalOf(sorted, t('total'))]
+  const link = (row: ReportRow) => (props.by === 'unit' ? `/search?lead=${row.key}` : `/search?class=${row.key}`)
+  const figure = (key: 'received' | 'closed' | 'inTime' | 'late' | 'returned' | 'reopened') => ({
+    title: t(key),
+    dataIndex: key,
+    align: 'right' as const,
+  })
+  const bars = sorted.slice(0, 8).map((row) => ({
+    key: row.key,
+    name: row.name,
+    value: props.by === 'unit' ? row.inTime : row.received,
+    ...(props.by === 'unit' ? { of: row.received, note: `${row.inTime} / ${row.received}` } : {}),
+  }))
+  return (
+    <section className="sheet">
+      <Bars title={t(props.by === 'unit' ? 'chartUnit' : 'chartClass')} bars={bars} />
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="key"
+        scroll={{ x: 'max-content' }}
+        dataSource={all}
+        rowClassName={(row) => (row.key === 'total' ? 'total-row' : '')}
+        columns={[
+          {
+            title: t('name'),
+            render: (_, row) =>
+              row.key === 'total' ? <strong>{row.name}</strong> : <Link to={link(row)}>{row.name}</Link>,
+          },
+          figure('received'),
+          figure('closed'),
+          figure('inTime'),
+          figure('late'),
+          figure('returned'),
+          figure('reopened'),
+          { title: t('solved'), align: 'right', render: (_, row) => share(row.solved, row.answered) },
+          { title: t('satisfied'), align: 'right', render: (_, row) => share(row.satisfied, row.answered) },
+        ]}
+      />
+      <p className="quiet small">{t('base')}</p>
+    </section>
+  )
+}

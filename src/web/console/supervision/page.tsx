@@ -1,0 +1,151 @@
+import { Table } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { useOrgName } from '../api/names.ts'
+import { useAsk } from '../api/queries.ts'
+import type { CaseLine } from '../api/types.ts'
+import { states } from '../codes.ts'
+import { useCode, useWords } from '../language.tsx'
+import { Asked } from '../parts/asked.tsx'
+import { Bars } from '../parts/bars.tsx'
+import { useCaseColumns } from '../parts/case-columns.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { QueryTable } from '../parts/query-table.tsx'
+import { words } from './words.ts'
+import '../desk/desk.css'
+
+/** Open work by state and by unit, with how much is late and how much has been warned. */
+export type Board = {
+  open: number
+  late: number
+  today: number
+  warned: number
+  states: readonly { state: string; count: number; late: number }[]
+  units: readonly { org: string | null; name?: string; open: number; late: number }[]
+}
+
+/** The board: how much stands where, how much is late, and the late ones to act on. */
+export function SupervisionBoard() {
+  const t = useWords(words)
+  const question = useAsk<Board>(['board'], '/api/hotline/board')
+  const columns = useCaseColumns()
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHead title={t('title')} hint={t('hint')} />
+      <Asked question={question} rows={4}>
+        {(board) => <Overview board={board} />}
+      </Asked>
+      <h2>{t('lateList')}</h2>
+      <QueryTable<CaseLine>
+        id="late"
+        kind="cases"
+        path="/api/cases"
+        query={{ late: '1', limit: 50 }}
+        columns={columns}
+        rowKey={(row) => row.number}
+        label={t('lateList')}
+        empty={{ title: t('empty'), hint: t('emptyHint') }}
+        onOpen={(row) => void navigate(`/cases/${row.number}`)}
+      />
+    </>
+  )
+}
+
+function Overview({ board }: { board: Board }) {
+  const t = useWords(words)
+  const counts = [
+    { key: 'open', value: board.open, to: '/search?stage=open' },
+    { key: 'late', value: board.late, to: '/search?late=1' },
+    { key: 'today', value: board.today, to: '/search?stage=open' },
+    { key: 'warned', value: board.warned, to: '/search?stage=open' },
+  ] as const
+  return (
+    <>
+      <ul className="counts">
+        {counts.map((one) => (
+          <li key={one.key} className={one.key}>
+            <Link to={one.to}>
+              <strong>{one.value}</strong>
+              {t(one.key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="desk">
+        <Units board={board} />
+        <Stages board={board} />
+      </div>
+    </>
+  )
+}
+
+function Units({ board }: { board: Board }) {
+  const t = useWords(words)
+  const org = useOrgName()
+  const rows = [...board.units]
+    .sort((a, b) => b.late - a.late || b.open - a.open)
+    .map((unit) => ({ ...unit, key: unit.org ?? '', shown: unit.name ?? (org(unit.org) || t('centre')) }))
+  return (
+    <section className="sheet">
+      <Bars
+        title={t('units')}
+        bars={rows.slice(0, 6).map((row) => ({
+          key: row.key,
+          name: row.shown,
+          value: row.late,
+          of: row.open,
+          note: `${row.late} / ${row.open}`,
+        }))}
+      />
+      <Table
+        size="small"
+        pagination={{ pageSize: 8, hideOnSinglePage: true }}
+        rowKey="key"
+        dataSource={rows}
+        columns={[
+          {
+            title: t('unit'),
+            render: (_, row) => <Link to={`/search?stage=open${row.org ? `&lead=${row.org}` : ''}`}>{row.shown}</Link>,
+          },
+          { title: t('open'), dataIndex: 'open', align: 'right' },
+          { title: t('late'), dataIndex: 'late', align: 'right' },
+          {
+            title: t('share'),
+            align: 'right',
+            render: (_, row) => `${row.open === 0 ? 0 : Math.round((row.late / row.open) * 100)}%`,
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Stages({ board }: { board: Board }) {
+  const t = useWords(words)
+  const state = useCode(states)
+  return (
+    <section className="sheet">
+      <Bars
+        title={t('stages')}
+        bars={board.states.map((one) => ({
+          key: one.state,
+          name: state(one.state),
+          value: one.late,
+          of: one.count,
+          note: `${one.count}`,
+        }))}
+      />
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="state"
+        dataSource={[...board.states]}
+        columns={[
+          { title: t('state'), render: (_, row) => <Link to={`/search?state=${row.state}`}>{state(row.state)}</Link> },
+          { title: t('count'), dataIndex: 'count', align: 'right' },
+          { title: t('late'), dataIndex: 'late', align: 'right' },
+        ]}
+      />
+    </section>
+  )
+}

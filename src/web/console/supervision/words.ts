@@ -1,0 +1,27 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  title: { zh: '督办', en: 'Supervision' },
+  hint: {
+    zh: '哪些件过了时限的一半、四分之三、九成，哪些已经逾期；点数字看件。',
+    en: 'What has used half, three quarters, nine tenths of its time, and what is late. Press a number to see the cases.',
+  },
+  open: { zh: '在办', en: 'Open' },
+  late: { zh: '逾期', en: 'Late' },
+  today: { zh: '今天到期', en: 'Due today' },
+  warned: { zh: '已预警', en: 'Warned' },
+  units: { zh: '哪些单位逾期最多？', en: 'Which units have most late cases?' },
+  unit: { zh: '单位', en: 'Unit' },
+  share: { zh: '逾期占在办', en: 'Share late' },
+  stages: { zh: '在办件走到哪一步？', en: 'Where do the open cases stand?' },
+  state: { zh: '状态', en: 'State' },
+  count: { zh: '件数', en: 'Cases' },
+  lateList: { zh: '逾期的件', en: 'Late cases' },
+  empty: { zh: '没有逾期的件', en: 'Nothing is late' },
+  emptyHint: {
+    zh: '有件逾期时会列在这里，可以逐件督办。',
+    en: 'Late cases are listed here, to be supervised one by one.',
+  },
+  centre: { zh: '热线中心', en: 'The centre' },
+  none: { zh: '还没有在办的件', en: 'No open case yet' },
+} as const satisfies Record<string, Words>
