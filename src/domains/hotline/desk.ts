@@ -3,7 +3,6 @@ import type { Vault } from '#domains/parties'
 import type { Ctx } from '#platform/context'
 import type { Keys } from '#platform/crypto/keys'
 import type { Command, Event, Request, World } from '#rules/hotline'
-import { createProcess } from './process/process.ts'
 
 export type HotlineProcess = Process<Request, Command, Event, World>
 
@@ -15,7 +14,3 @@ export type HotlineSettings = { keys: Keys; vault: Vault; sendCode: SendCode }
 
 /** What its commands and queries share. */
 export type Desk = HotlineSettings & { process: HotlineProcess }
-
-export function createDesk(settings: HotlineSettings): Desk {
-  return { ...settings, process: createProcess(settings.keys) }
-}

@@ -47,12 +47,17 @@ export async function putCatalogueRow(ctx: Ctx, row: RowBody & { id?: string | u
 /** Takes a row out of the draft. */
 export async function dropCatalogueRow(ctx: Ctx, { id }: { id: string }): Promise<void> {
   await inDraft(ctx, async (tx, draft) => {
-    await tx.run(sql`delete from hotline.catalogue_rows where city = ${tx.city} and version = ${draft.id} and id = ${id}`)
+    await tx.run(
+      sql`delete from hotline.catalogue_rows where city = ${tx.city} and version = ${draft.id} and id = ${id}`,
+    )
   })
 }
 
 /** Publishes the draft from an instant on, at once or later (定时生效). From then on it never changes. */
-export async function publishCatalogue(ctx: Ctx, { startsAt }: { startsAt: string | null }): Promise<{ no: number; startsAt: Date }> {
+export async function publishCatalogue(
+  ctx: Ctx,
+  { startsAt }: { startsAt: string | null },
+): Promise<{ no: number; startsAt: Date }> {
   return inDraft(ctx, async (tx, draft, reference) => {
     const start = startsAt === null ? tx.now : new Date(startsAt)
     const last = reference.versions.findLast((version) => version.startsAt !== null)?.startsAt ?? null
@@ -115,7 +120,10 @@ function draftOf({ versions }: Reference): CatalogueVersion | undefined {
   return versions.find((version) => version.publishedAt === null)
 }
 
-async function inDraft<T>(ctx: Ctx, edit: (tx: Tx, draft: CatalogueVersion, reference: Reference) => Promise<T>): Promise<T> {
+async function inDraft<T>(
+  ctx: Ctx,
+  edit: (tx: Tx, draft: CatalogueVersion, reference: Reference) => Promise<T>,
+): Promise<T> {
   return ctx.transaction('hotline.edit-catalogue', async (tx) => {
     await newReferenceVersion(tx)
     const reference = await referenceOf(tx)
@@ -127,9 +135,11 @@ async function inDraft<T>(ctx: Ctx, edit: (tx: Tx, draft: CatalogueVersion, refe
 }
 
 async function checkRow(tx: Tx, { classes }: Reference, row: RowBody): Promise<void> {
-  if (!classes.get(row.classCode)?.active) reject('invalid', 'hotline.class-unknown', { code: row.classCode }, 'classCode')
+  if (!classes.get(row.classCode)?.active)
+    reject('invalid', 'hotline.class-unknown', { code: row.classCode }, 'classCode')
   const org = await orgById(tx, row.org)
-  if (!org?.active || !canHandle(org.kind)) reject('invalid', 'hotline.unit-cannot-handle', { unit: org?.name ?? '' }, 'org')
+  if (!org?.active || !canHandle(org.kind))
+    reject('invalid', 'hotline.unit-cannot-handle', { unit: org?.name ?? '' }, 'org')
 }
 
 async function copyRows(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {

@@ -4,8 +4,8 @@ import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 import type { Demand, Urgency } from '#rules/hotline'
-import { chainOf } from '../queries/suggest-class.ts'
 import { rowsOfVersion, versionAt } from '../queries/catalogue.ts'
+import { chainOf } from '../queries/suggest-class.ts'
 import { type HotlineClass, newReferenceVersion, type Reference, referenceOf } from '../store.ts'
 
 /** What one says of a class; the code never changes, because cases carry it. */

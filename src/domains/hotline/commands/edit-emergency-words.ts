@@ -17,7 +17,11 @@ export async function putEmergencyWord(ctx: Ctx, input: EmergencyWordBody): Prom
       on conflict on constraint emergency_words_pk do update set service = excluded.service, told_zh = excluded.told_zh,
         told_en = excluded.told_en, active = excluded.active, updated_at = excluded.updated_at`)
     await newReferenceVersion(tx)
-    audit(tx, { action: 'hotline.emergency-word-changed', object: { kind: 'emergency-word', id: word }, facts: { active: input.active } })
+    audit(tx, {
+      action: 'hotline.emergency-word-changed',
+      object: { kind: 'emergency-word', id: word },
+      facts: { active: input.active },
+    })
   })
 }
 
@@ -30,6 +34,10 @@ export async function setStreetDuties(ctx: Ctx, { org, codes, basis }: StreetDut
     await tx.run(sql`insert into hotline.street_duties (city, org, class_code, basis)
       select ${tx.city}, ${org}, code, ${basis} from unnest(${[...new Set(codes)]}::text[]) as code`)
     await newReferenceVersion(tx)
-    audit(tx, { action: 'hotline.street-duties-set', object: { kind: 'org', id: org }, facts: { classes: codes.length } })
+    audit(tx, {
+      action: 'hotline.street-duties-set',
+      object: { kind: 'org', id: org },
+      facts: { classes: codes.length },
+    })
   })
 }

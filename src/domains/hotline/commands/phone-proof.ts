@@ -1,5 +1,5 @@
-import { insist, reject } from '#kit/ruling'
 import { parsePhone, phoneKey } from '#kit/phone'
+import { insist, reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { isSameHash, keyedHash } from '#platform/crypto/hash'
 import { newOneTimeCode, oneTimeCodeHash } from '#platform/crypto/one-time-code'

@@ -7,7 +7,9 @@ import type { Desk } from '../desk.ts'
 
 /** Writes down that the calendar was changed; open requests are computed again in the background. */
 export async function noteCalendarChanged(tx: Tx, { from }: CalendarChanged): Promise<void> {
-  tx.queue(sql`insert into hotline.recomputes (city, id, from_date, asked_at) values (${tx.city}, ${tx.id()}, ${from}, ${tx.now})`)
+  tx.queue(
+    sql`insert into hotline.recomputes (city, id, from_date, asked_at) values (${tx.city}, ${tx.id()}, ${from}, ${tx.now})`,
+  )
 }
 
 const BATCH = 200

@@ -16,7 +16,11 @@ const LONGEST = 2000
 
 /** Adds facts to a request (补充). They stand in its journal, and whoever handles it reads them. */
 export async function addToRequest(desk: Desk, ctx: Ctx, input: Proof & Keyed & { text: string }): Promise<Response> {
-  return respond(desk, ctx, input, { scope: 'addition', text: input.text, command: (text) => ({ type: 'comment', text }) })
+  return respond(desk, ctx, input, {
+    scope: 'addition',
+    text: input.text,
+    command: (text) => ({ type: 'comment', text }),
+  })
 }
 
 /** Writes to the centre or, relayed by it, to the unit (消息). */
@@ -26,7 +30,11 @@ export async function sendMessage(desk: Desk, ctx: Ctx, input: Proof & Keyed & {
 }
 
 /** Takes a request back (撤回). */
-export async function withdrawRequest(desk: Desk, ctx: Ctx, input: Proof & Keyed & { reason: string | null }): Promise<Response> {
+export async function withdrawRequest(
+  desk: Desk,
+  ctx: Ctx,
+  input: Proof & Keyed & { reason: string | null },
+): Promise<Response> {
   const command = (text: string): Command => ({ type: 'withdraw', reason: { code: 'resident-asked', text } })
   return respond(desk, ctx, input, { scope: 'withdrawal', text: input.reason?.trim() || '诉求人撤回', command })
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '#domains/casework'
+import type { JournalLine, Viewer } from '#domains/casework'
 import type { Request } from '#rules/hotline'
 
 /**
@@ -6,8 +6,37 @@ import type { Request } from '#rules/hotline'
  * resident's verdict, the draft of another unit and whom the matter complains about stay with the centre
  * (reliability.md §5.3).
  */
-export function describeRequest(state: Request, viewer: Viewer): Record<string, unknown> {
-  return { ...matter(state), ...work(state, viewer), ...(viewer.centre ? forCentre(state) : {}) }
+export function describeRequest(
+  state: Request,
+  viewer: Viewer,
+  journal: readonly JournalLine[],
+): Record<string, unknown> {
+  const said = { messages: messagesOf(journal), notes: notesFor(journal, viewer) }
+  return { ...matter(state), ...work(state, viewer), ...said, ...(viewer.centre ? forCentre(state) : {}) }
+}
+
+export type Message = { from: 'resident' | 'centre' | 'unit'; at: string; text: string }
+
+/** The thread with the resident (消息), oldest first. */
+export function messagesOf(journal: readonly JournalLine[]): readonly Message[] {
+  return journal.flatMap(({ at, type, data }) => {
+    if (type !== 'hotline.messaged' || typeof data.text !== 'string') return []
+    const from = data.from === 'unit' ? 'unit' : data.from === 'centre' ? 'centre' : 'resident'
+    return [{ from, at: at.toISOString(), text: data.text }]
+  })
+}
+
+type Note = { no: number; at: string; kind: 'addition' | 'note'; orgName: string | null; text: string }
+
+/** What the resident added, and notes among staff: a unit reads the resident's and its own, never the centre's. */
+function notesFor(journal: readonly JournalLine[], viewer: Viewer): readonly Note[] {
+  return journal.flatMap(({ no, at, type, by, data }): Note[] => {
+    if (type !== 'hotline.commented' || typeof data.text !== 'string') return []
+    const own = by.kind === 'staff' && by.org === viewer.org
+    if (!viewer.centre && !own && by.kind !== 'resident') return []
+    const orgName = by.kind === 'staff' ? by.orgName : null
+    return [{ no, at: at.toISOString(), kind: by.kind === 'resident' ? 'addition' : 'note', orgName, text: data.text }]
+  })
 }
 
 /** What everybody who handles it must know. */
@@ -54,7 +83,6 @@ function work(state: Request, viewer: Viewer): Record<string, unknown> {
     supervisions: state.supervisions.filter((one) => mine(one.org)),
     cards: state.cards.filter((card) => mine(card.org)),
     contacts: state.contacts,
-    messages: state.messages,
     designated: state.designated,
     dispatches: state.dispatches,
     returns: state.returns,

@@ -1,6 +1,6 @@
 import type { Permission } from '#platform/context'
 import type { Keys } from '#platform/crypto/keys'
-import { type CommandType, commandTable, decider } from '#rules/hotline'
+import { type CommandType, commandTable, requestDecider as decider } from '#rules/hotline'
 import type { HotlineProcess } from '../desk.ts'
 import { afterStep } from './after.ts'
 import { commandSchema, type StaffCommand } from './command-schema.ts'

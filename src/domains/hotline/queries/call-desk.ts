@@ -1,6 +1,6 @@
 import { type CaseLine, casesOfParties, similarCases } from '#domains/casework'
-import { insist } from '#kit/ruling'
 import { parsePhone } from '#kit/phone'
+import { insist } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Desk } from '../desk.ts'
 
@@ -20,4 +20,3 @@ export async function callerHistory(desk: Desk, ctx: Ctx, { phone }: { phone: st
   const found = await desk.vault.matchPhone(ctx, number.national)
   return casesOfParties(ctx, { parties: found.map(({ party }) => party), limit: 20 })
 }
-

@@ -11,19 +11,26 @@ export type ReportLine = {
   received: number
   answeredDirect: number
   dispatched: number
-  repliedOnTime: number
-  repliedLate: number
+  closed: number
+  inTime: number
+  late: number
   returned: number
-  redone: number
+  reopened: number
   /** Asked and answered, and how many said yes. */
-  solvedOf: number
+  answered: number
   solved: number
   satisfiedOf: number
   satisfied: number
   excluded: number
 }
 
-export type Report = { from: string; to: string; byUnit: readonly ReportLine[]; byClass: readonly ReportLine[]; total: ReportLine }
+export type Report = {
+  from: string
+  to: string
+  units: readonly ReportLine[]
+  classes: readonly ReportLine[]
+  total: ReportLine
+}
 
 /** Days as YYYY-MM-DD in the city's time, both counted in. */
 export type ReportAsked = { from: string; to: string; level?: 1 | 2 | 3 | undefined }
@@ -38,12 +45,18 @@ export async function dailyReport(ctx: Ctx, asked: ReportAsked): Promise<Report>
   return ctx.reading('hotline.report', async (tx) => {
     const reach = scopePredicate(ctx.actor, 'hotline.report', { org: raw('l.org'), orgPath: raw('l.org_path') })
     const requests = reach.sql === 'true' ? sql`true` : within(reach)
-    const [byUnit, byClass] = await Promise.all([
+    const [units, classes] = await Promise.all([
       linesByUnit(tx, period, reach),
       linesByClass(tx, period, { where: requests, digits: (asked.level ?? 1) * 2 }),
     ])
     const { from, to } = asked
-    return { from, to, byUnit: await namedUnits(tx, byUnit), byClass: await namedClasses(tx, byClass), total: totalOf(byClass) }
+    return {
+      from,
+      to,
+      units: await namedUnits(tx, units),
+      classes: await namedClasses(tx, classes),
+      total: totalOf(classes),
+    }
   })
 }
 
@@ -72,11 +85,12 @@ async function linesByUnit(tx: Tx, { start, end }: Period, reach: Sql): Promise<
   return tx.rows<Counted>(sql`select l.org::text as key,
       (count(*) filter (where ${out}))::int as received, 0 as answered_direct,
       (count(*) filter (where ${out} and ${lead}))::int as dispatched,
-      (count(*) filter (where ${back} and l.result = 'replied' and l.finished_at <= l.due_at))::int as replied_on_time,
-      (count(*) filter (where ${back} and l.result = 'replied' and l.finished_at > l.due_at))::int as replied_late,
+      count(distinct case when ${lead} and ${inside(sql`r.ended_at`)} and r.lead_org = l.org then l.case_id end)::int as closed,
+      (count(*) filter (where ${back} and l.result = 'replied' and l.finished_at <= l.due_at))::int as in_time,
+      (count(*) filter (where ${back} and l.result = 'replied' and l.finished_at > l.due_at))::int as late,
       (count(*) filter (where ${back} and l.result = 'returned'))::int as returned,
-      (count(*) filter (where ${out} and ${lead} and l.round > 0))::int as redone,
-      count(distinct case when ${judged} and r.solved is not null then l.case_id end)::int as solved_of,
+      (count(*) filter (where ${out} and ${lead} and l.round > 0))::int as reopened,
+      count(distinct case when ${judged} and r.solved is not null then l.case_id end)::int as answered,
       count(distinct case when ${judged} and r.solved then l.case_id end)::int as solved,
       count(distinct case when ${judged} and r.satisfied is not null then l.case_id end)::int as satisfied_of,
       count(distinct case when ${judged} and r.satisfied then l.case_id end)::int as satisfied,
@@ -88,7 +102,11 @@ async function linesByUnit(tx: Tx, { start, end }: Period, reach: Sql): Promise<
 }
 
 /** What came in and what became of it, by class. Indexes requests_received, requests_ended. */
-async function linesByClass(tx: Tx, { start, end }: Period, { where, digits }: { where: Sql; digits: number }): Promise<readonly Counted[]> {
+async function linesByClass(
+  tx: Tx,
+  { start, end }: Period,
+  { where, digits }: { where: Sql; digits: number },
+): Promise<readonly Counted[]> {
   const inside = (column: Sql): Sql => sql`${column} >= ${start} and ${column} < ${end}`
   const ended = sql`${inside(sql`r.ended_at`)} and not r.excluded`
   const replied = inside(sql`r.replied_at`)
@@ -96,11 +114,12 @@ async function linesByClass(tx: Tx, { start, end }: Period, { where, digits }: {
       (count(*) filter (where ${inside(sql`r.received_at`)}))::int as received,
       (count(*) filter (where ${inside(sql`r.received_at`)} and (r.ending = 'answered' or r.state = 'answered')))::int as answered_direct,
       (count(*) filter (where ${inside(sql`r.dispatched_at`)}))::int as dispatched,
-      (count(*) filter (where ${replied} and r.reply_in_time))::int as replied_on_time,
-      (count(*) filter (where ${replied} and not r.reply_in_time))::int as replied_late,
+      (count(*) filter (where ${inside(sql`r.ended_at`)}))::int as closed,
+      (count(*) filter (where ${replied} and r.reply_in_time))::int as in_time,
+      (count(*) filter (where ${replied} and not r.reply_in_time))::int as late,
       coalesce(sum(r.returns) filter (where ${inside(sql`r.dispatched_at`)}), 0)::int as returned,
-      (count(*) filter (where r.redo_round > 0 and ${inside(sql`r.dispatched_at`)}))::int as redone,
-      (count(*) filter (where ${ended} and r.solved is not null))::int as solved_of,
+      (count(*) filter (where r.redo_round > 0 and ${inside(sql`r.dispatched_at`)}))::int as reopened,
+      (count(*) filter (where ${ended} and r.solved is not null))::int as answered,
       (count(*) filter (where ${ended} and r.solved))::int as solved,
       (count(*) filter (where ${ended} and r.satisfied is not null))::int as satisfied_of,
       (count(*) filter (where ${ended} and r.satisfied))::int as satisfied,
@@ -133,11 +152,12 @@ export const COUNTS = [
   'received',
   'answeredDirect',
   'dispatched',
-  'repliedOnTime',
-  'repliedLate',
+  'closed',
+  'inTime',
+  'late',
   'returned',
-  'redone',
-  'solvedOf',
+  'reopened',
+  'answered',
   'solved',
   'satisfiedOf',
   'satisfied',
@@ -145,6 +165,19 @@ export const COUNTS = [
 ] as const
 
 const NOTHING: ReportLine = {
-  key: 'total', name: '', received: 0, answeredDirect: 0, dispatched: 0, repliedOnTime: 0, repliedLate: 0, returned: 0, redone: 0,
-  solvedOf: 0, solved: 0, satisfiedOf: 0, satisfied: 0, excluded: 0,
+  key: 'total',
+  name: '',
+  received: 0,
+  answeredDirect: 0,
+  dispatched: 0,
+  closed: 0,
+  inTime: 0,
+  late: 0,
+  returned: 0,
+  reopened: 0,
+  answered: 0,
+  solved: 0,
+  satisfiedOf: 0,
+  satisfied: 0,
+  excluded: 0,
 }

@@ -65,7 +65,9 @@ function aside(stops: readonly Stop[], request: Request, telling: Telling & { pl
   const { place, locale, nameOf } = telling
   const past = ROAD.flatMap(({ place: mark, events }): Station[] => {
     const stop = stops.findLast(({ type }) => events.includes(type))
-    return stop && mark !== 'hotline.station.closed' ? [station({ mark, state: 'done', stop, request, locale, nameOf })] : []
+    return stop && mark !== 'hotline.station.closed'
+      ? [station({ mark, state: 'done', stop, request, locale, nameOf })]
+      : []
   })
   const last = stops.findLast((stop) => stop.told !== null)
   const state = request.state === 'merged' || request.state === 'answered' ? 'here' : 'done'
@@ -77,7 +79,8 @@ type Standing = Telling & { mark: Place; state: Station['state']; stop: Stop | u
 function station({ mark, state, stop, request, locale, nameOf }: Standing): Station {
   const clock = request.redo?.clock ?? request.clock
   const lead = request.legs.findLast((leg) => leg.kind === 'handle')?.org
-  const withUnit = mark === 'hotline.station.dispatched' || mark === 'hotline.station.in-hand' || mark === 'hotline.station.replied'
+  const withUnit =
+    mark === 'hotline.station.dispatched' || mark === 'hotline.station.in-hand' || mark === 'hotline.station.replied'
   return {
     name: say(edgeWords[mark], locale),
     state,

@@ -3,10 +3,11 @@ import { centreOf, orgFacts } from '#domains/directory'
 import { say } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import { type CommandType, decider, type Request } from '#rules/hotline'
-import { prove, type Proof } from '../commands/prove.ts'
+import { type CommandType, requestDecider as decider, type Request } from '#rules/hotline'
+import { type Proof, prove } from '../commands/prove.ts'
 import type { Desk } from '../desk.ts'
 import { edgeWords } from '../edge-words.ts'
+import { type Message, messagesOf } from '../process/describe.ts'
 import { roadOf, type Station, type Stop } from './road.ts'
 
 type Journal = Awaited<ReturnType<typeof eventsOf>>
@@ -27,7 +28,7 @@ export type Tracked = {
   dueProvisional: boolean
   dueWhy: readonly string[]
   replies: readonly { unit: string; at: string; text: string }[]
-  messages: readonly { from: 'resident' | 'centre' | 'unit'; at: string; text: string }[]
+  messages: readonly Message[]
   attachments: readonly { name: string; bytes: number }[]
   reveals: readonly { unit: string; purpose: string; at: string }[]
   canRate: boolean
@@ -44,7 +45,10 @@ export async function trackRequest(desk: Desk, ctx: Ctx, proof: Proof): Promise<
     ctx.reading('hotline.track', (tx) => viewOf(ctx, tx, found.id, found.state)),
     desk.vault.whoLooked(ctx, found.id),
   ])
-  return { ...view, reveals: reveals.map(({ at, orgName, purpose }) => ({ unit: orgName, purpose, at: at.toISOString() })) }
+  return {
+    ...view,
+    reveals: reveals.map(({ at, orgName, purpose }) => ({ unit: orgName, purpose, at: at.toISOString() })),
+  }
 }
 
 /** Who looked at the resident's data (谁看过我的信息): organisations and purposes, never persons. */
@@ -105,29 +109,29 @@ function stopsOf(journal: Journal, locale: 'zh' | 'en'): readonly Stop[] {
   return journal.map(({ at, type, data }) => ({ at: at.toISOString(), type, told: data.told?.[locale] ?? null }))
 }
 
-export function messagesOf(journal: Journal): Tracked['messages'] {
-  return journal.flatMap(({ at, type, data }) => {
-    if (type !== 'hotline.messaged' || typeof data.text !== 'string') return []
-    const from = data.from === 'unit' ? 'unit' : data.from === 'centre' ? 'centre' : 'resident'
-    return [{ from, at: at.toISOString(), text: data.text }]
-  })
-}
-
 function stateFor(state: Request): Tracked['state'] {
   if (state.state === 'withdrawn') return 'withdrawn'
   if (state.state === 'replied') return 'answered'
-  if (state.state === 'reviewed' || state.state === 'answered') return state.phase.plan === null ? 'closed' : 'waiting-for-you'
+  if (state.state === 'reviewed' || state.state === 'answered')
+    return state.phase.plan === null ? 'closed' : 'waiting-for-you'
   if (state.state === 'closed' && state.phase.ending === 'withdrawn') return 'withdrawn'
   return isOver(state) ? 'closed' : 'open'
 }
 
 function isOver({ state }: Request): boolean {
-  return state === 'closed' || state === 'archived' || state === 'not-accepted' || state === 'handed-over' || state === 'linked'
+  return (
+    state === 'closed' ||
+    state === 'archived' ||
+    state === 'not-accepted' ||
+    state === 'handed-over' ||
+    state === 'linked'
+  )
 }
 
 /** The unit that has it; while it lies with the centre, nobody else. */
 function holderOf(state: Request): string | null {
-  return 'lead' in state.phase && (state.state === 'dispatched' || state.state === 'in-hand' || state.state === 'long-term')
+  return 'lead' in state.phase &&
+    (state.state === 'dispatched' || state.state === 'in-hand' || state.state === 'long-term')
     ? state.phase.lead
     : null
 }
