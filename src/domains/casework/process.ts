@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Permission } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import type { CaseKind, Decider, EventBase, Task } from './rules/index.ts'
+import type { CaseKind, Decider, Doer, EventBase, Task } from './rules/index.ts'
 
 /** Who looks at a case: what a process may show depends on it. */
 export type Viewer = {
@@ -11,6 +11,9 @@ export type Viewer = {
   org: string | null
   orgPath: string
 }
+
+/** A line of the journal as a process reads it again, for what only the journal holds: messages, notes. */
+export type JournalLine = { no: number; at: Date; by: Doer; type: string; data: EventBase & Record<string, unknown> }
 
 /** What a command needs from its giver, per type. */
 export type CommandRule = { permission: Permission }
@@ -31,7 +34,7 @@ export type Process<
   /** Redacted text that the search finds the case by. */
   searchText(state: State): string
   /** The facts of this kind for the case page, without identity. */
-  describe(state: State, viewer: Viewer): Record<string, unknown>
+  describe(state: State, viewer: Viewer, journal: readonly JournalLine[]): Record<string, unknown>
   /** Commands that staff may give through `/api/cases/{number}/commands`. */
   commandSchema: z.ZodType
   commandRules: Readonly<Record<string, CommandRule>>

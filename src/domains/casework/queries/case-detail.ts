@@ -71,7 +71,7 @@ export async function caseDetail(ctx: Ctx, number: string): Promise<CaseDetail> 
       possible: process.decider
         .possible(row.facts.state)
         .filter((type) => mayGive(ctx.actor, process.commandRules[type]?.permission)),
-      described: process.describe(row.facts.state, viewer),
+      described: process.describe(row.facts.state, viewer, journal),
     }
   })
 }
