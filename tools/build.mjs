@@ -45,7 +45,8 @@ async function buildServer() {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/main/cli.ts' },
+    // Spreadsheets are read in a thread of their own, which needs a file of its own.
+    entryPoints: { cli: 'src/main/cli.ts', 'sheet-worker': 'src/platform/sheet/worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
