@@ -13,6 +13,7 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as fileWords } from '#platform/files/words'
 import type { WordBook } from '#platform/http/problem'
 import type { Route } from '#platform/http/route'
+import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
 import { words as caseworkWords } from '#words/casework'
@@ -67,6 +68,7 @@ export const words: WordBook = {
   ...platformWords,
   ...kitWords,
   ...fileWords,
+  ...sheetWords,
   ...caseworkWords,
   ...directoryWords,
   ...deadlineWords,
