@@ -1,5 +1,5 @@
 import { type Locale, say, type Words } from '#kit/words'
-import { type Cell, SPREADSHEET, type Table, writeXlsx } from '#platform/sheet/write'
+import { type Cell, type Sheet, SPREADSHEET, workbook } from '#platform/sheet/write'
 import { COUNTS, type Report, type ReportLine } from './report.ts'
 
 /** The heads of the columns; the figures are those of the page. */
@@ -31,11 +31,11 @@ export async function reportSheet(report: Report, locale: Locale) {
     sheet(say(CLASSES, locale), [...classes, { ...total, name: say(TOTAL, locale) }], locale),
   ]
   const name = `12345-${from}-${to}.xlsx`
-  return { name, mediaType: SPREADSHEET, body: await writeXlsx(...sheets) }
+  return { name, mediaType: SPREADSHEET, body: await workbook(sheets) }
 }
 
-function sheet(name: string, lines: readonly ReportLine[], locale: Locale): Table {
-  const header = [HEADS.name, ...COUNTS.map((count) => HEADS[count])].map((words) => say(words, locale))
+function sheet(name: string, lines: readonly ReportLine[], locale: Locale): Sheet {
+  const head = [HEADS.name, ...COUNTS.map((count) => HEADS[count])].map((words) => say(words, locale))
   return {
     name,
     head,
