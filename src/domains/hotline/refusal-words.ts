@@ -88,6 +88,10 @@ export const refusalWords = {
     zh: '{unit} 已撤销或停用，请选择承接其职责的单位。',
     en: '{unit} no longer works. Please choose the unit that took over its duties.',
   },
+  'hotline.centre-does-not-handle': {
+    zh: '{unit} 是热线中心，负责受理、派单和审核，不能承办。请选择承办单位。',
+    en: '{unit} is the hotline centre: it dispatches and reviews and cannot handle. Please choose a unit.',
+  },
   'hotline.unit-named-twice': {
     zh: '同一单位不能重复选择。',
     en: 'The same unit cannot be named twice.',

@@ -99,6 +99,16 @@ export function earliest(one: string, other: string | null): string {
   return other !== null && other < one ? other : one
 }
 
+/** A date put off by the time a stop lasted. */
+export function laterBy(date: string, from: Date, to: Date): string {
+  return new Date(new Date(date).getTime() + to.getTime() - from.getTime()).toISOString()
+}
+
+/** A date put off by an allowance: an extension also holds for those whose clock was the earliest. */
+export function extendedBy(date: string, allowance: Allowance, world: World): string {
+  return allowanceEnd(new Date(date), allowance, world)
+}
+
 function endOf(inputs: Inputs, stops: readonly Span[], world: World): { at: Date; provisional: boolean } {
   const whole = wholeAllowance(inputs)
   if (whole !== null) return dueAt(new Date(inputs.startedAt), whole, stops, world.calendar)

@@ -10,7 +10,8 @@ import type { World } from './world.ts'
 type Closing = Extract<Ending, 'solved' | 'explained' | 'unreached' | 'withdrawn' | 'answered' | 'terminated'>
 
 /** Closes the request (办结). Whatever is still open falls away. */
-export function close(request: Request, ending: Closing, moment: Now, reason = ''): EventOf<'hotline.closed'> {
+export function close(request: Request, ending: Closing, moment: Now, why?: string): EventOf<'hotline.closed'> {
+  const reason = why ?? request.replies.at(-1)?.text ?? ''
   return {
     type: 'hotline.closed',
     ending,

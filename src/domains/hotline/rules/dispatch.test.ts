@@ -128,6 +128,23 @@ describe('dispatch to the grassroots', () => {
   })
 })
 
+describe('a unit that ceases to exist', () => {
+  it('loses what it had to the next one, by the centre alone, and the date stays', () => {
+    const roads = world.units[ORGS.roads]
+    if (!roads) throw new Error('no roads')
+    const units = { ...world.units, [ORGS.roads]: { ...roads, active: false } }
+    const story = dispatched()
+    expect(story.refusal(dispatcher, to(ORGS.district))?.code).toBe('hotline.rule-the-return-first')
+    const moved = story.does(dispatcher, to(ORGS.district), undefined, { units })
+    expect(leadLeg(moved.request)?.org).toBe(ORGS.district)
+    expect(moved.request.clock).toEqual(story.request.clock)
+  })
+
+  it('is never the centre: who reviews does not handle', () => {
+    expect(accepted().refusal(dispatcher, to(ORGS.centre))?.code).toBe('hotline.centre-does-not-handle')
+  })
+})
+
 describe('assisting units', () => {
   const withAssist: Command = {
     ...toRoads,

@@ -1,4 +1,5 @@
 import { allow, refuse } from '#kit/ruling'
+import type { Doer } from '#rules/casework'
 import { currentClock } from './clocks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decide, Decision, Now } from './decision.ts'
@@ -12,6 +13,8 @@ import { endTasks } from './tasks.ts'
 import { dayInWords, tell } from './told.ts'
 import type { UnitFacts } from './world.ts'
 
+type WithUnit = Among<'dispatched' | 'in-hand'>
+
 /**
  * Dispatch (派单) by the centre; and passing on downwards by the unit that has it, which keeps a supervising leg and so
  * stays answerable to the centre.
@@ -20,7 +23,7 @@ export const dispatch: Decide<'dispatch'> = (request, command, moment) => {
   if (request.classCode === null) return refuse('conflict', 'hotline.not-classified')
   const lead = checkTarget(request, command, moment)
   if (!lead.allowed) return lead
-  if (request.state !== 'registered') return passDown(request, command, lead.value, moment)
+  if (request.state !== 'registered') return moveOn(request, command, lead.value, moment)
   const overseer = overseerOf(request, lead.value, moment.world)
   const opened = openDispatch(request, command, { designated: false, parent: null, overseer }, moment)
   const done = endTasks(request, 'finish', 'dispatched', ({ kind }) => kind === 'dispatch')
@@ -33,29 +36,34 @@ export const dispatch: Decide<'dispatch'> = (request, command, moment) => {
   ])
 }
 
-function passDown(
-  request: Among<'dispatched' | 'in-hand'>,
-  command: CommandOf<'dispatch'>,
-  unit: UnitFacts,
-  moment: Now,
-): Decision {
+/** From a unit that has it to another: downwards by itself; by the centre only where the unit has ceased to exist. */
+function moveOn(request: WithUnit, command: CommandOf<'dispatch'>, unit: UnitFacts, moment: Now): Decision {
+  const { world, by } = moment
   const before = needLead(request)
-  const from = moment.world.units[before.org]
-  if (from === undefined || unit.path === from.path || !unit.path.startsWith(from.path)) {
-    return refuse('conflict', 'hotline.only-downwards', { unit: unit.name }, 'lead')
+  const from = world.units[before.org]
+  const isGone = from?.active !== true
+  const refused = isGone ? null : notDownwards(request, from, unit, by)
+  if (refused !== null) return refused
+  const how = {
+    designated: before.designated,
+    parent: null,
+    overseer: isGone ? overseerOf(request, unit, world) : from,
   }
-  if (moment.by.kind === 'staff' && moment.by.org !== before.org)
-    return refuse('conflict', 'hotline.rule-the-return-first')
-  if (request.asks.length > 0) return refuse('conflict', 'hotline.ask-open')
-  const opened = openDispatch(request, command, { designated: before.designated, parent: null, overseer: from }, moment)
-  const done = endTasks(request, 'finish', 'passed-down', ({ pool, kind }) => pool === null && UNIT_WORK.includes(kind))
+  const opened = openDispatch(request, command, how, moment)
+  const isHis = (kind: string) => UNIT_WORK.includes(kind) || (isGone && kind.startsWith('rule-'))
+  const done = endTasks(request, 'finish', isGone ? 'unit-abolished' : 'passed-down', ({ kind }) => isHis(kind))
+  const tasks = [...done, ...opened.tasks]
+  const { designated } = before
   return allow([
-    {
-      type: 'hotline.dispatched',
-      designated: before.designated,
-      ...said(request, command, unit, { legs: opened.legs, tasks: [...done, ...opened.tasks] }),
-    },
+    { type: 'hotline.dispatched', designated, ...said(request, command, unit, { legs: opened.legs, tasks }) },
   ])
+}
+
+function notDownwards(request: WithUnit, from: UnitFacts, unit: UnitFacts, by: Doer) {
+  if (by.kind === 'staff' && by.org !== from.id) return refuse('conflict', 'hotline.rule-the-return-first')
+  const isBelow = unit.path !== from.path && unit.path.startsWith(from.path)
+  if (!isBelow) return refuse('conflict', 'hotline.only-downwards', { unit: unit.name }, 'lead')
+  return request.asks.length > 0 ? refuse('conflict', 'hotline.ask-open') : null
 }
 
 /** Work of the unit that has it; ends when another unit gets the lead. */

@@ -29,6 +29,26 @@ describe('merging', () => {
     )
   })
 
+  it('lets an extension and a listing hold for the earliest clock, too', () => {
+    const absorb: Command = {
+      type: 'absorb',
+      child: 'child-1',
+      childNumber: 'c',
+      childDueAt: '2026-03-05T09:00:00.000Z',
+    }
+    const uphold: Command = { type: 'rule-extension', ruling: 'uphold', reason: because }
+    const story = inHand()
+      .does(centre, absorb)
+      .does(staff(ORGS.roads), {
+        type: 'request-extension',
+        reason: because,
+        allowance: { amount: 2, unit: 'working-day' },
+      })
+      .does(staff(ORGS.roads, 'b'), uphold)
+      .does(centre, uphold)
+    expect(story.request.clock.dueAt?.slice(0, 10)).toBe('2026-03-09')
+  })
+
   it('gives every reporter his own answer, question and verdict', () => {
     const answered = merged().does(HOUSE, { type: 'parent-replied', reply })
     expect(answered.request.replies).toEqual([reply])

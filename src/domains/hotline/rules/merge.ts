@@ -38,7 +38,9 @@ export const absorb: Decide<'absorb'> = (request, { child, childDueAt }, moment)
       ? request.clock
       : wind({ ...request.clock, cap: earliest(due, cap) }, request.classCode === null, moment.world)
   const tasks = request.redo === null ? newDue(request, clock) : []
-  return allow([{ type: 'hotline.absorbed', child, clock, tasks }])
+  const sooner =
+    clock.dueAt === request.clock.dueAt ? {} : { told: tell('hotline.told.sooner', { due: dayInWords(clock.dueAt) }) }
+  return allow([{ type: 'hotline.absorbed', child, clock, tasks, ...sooner }])
 }
 
 /** A merge can be undone: the request goes its own way again, with the clock it always had. */

@@ -1,7 +1,7 @@
 import { allow, type Ruling, refuse } from '#kit/ruling'
 import { rulingTask } from './asks.ts'
 import { newDue } from './classify.ts'
-import { currentClock, wind } from './clocks.ts'
+import { currentClock, extendedBy, laterBy, wind } from './clocks.ts'
 import { archiveAt } from './closing.ts'
 import type { Decide, Now } from './decision.ts'
 import type { EventOf } from './events.ts'
@@ -96,7 +96,8 @@ export function resumed(request: Request & { state: 'long-term' }, moment: Now):
   const before = currentClock(request)
   const now = moment.now.toISOString()
   const stops = before.stops.map((stop) => (stop.to === null ? { ...stop, to: now } : stop))
-  const clock = wind({ ...before, stops }, false, moment.world)
+  const cap = before.cap === null ? null : laterBy(before.cap, new Date(request.phase.since), moment.now)
+  const clock = wind({ ...before, stops, cap }, false, moment.world)
   return {
     type: 'hotline.resumed',
     clock,
@@ -158,7 +159,8 @@ function mayApprove(request: Request, ask: Ask, { by, world }: Now): boolean {
 function extended(clock: Clock, { extension, reason }: Ask, { now, world }: Now): Clock {
   if (extension === null) throw new Error('an extension was asked for without saying how long')
   const added = { allowance: extension, dueAt: '', grantedAt: now.toISOString(), reason }
-  const wound = wind({ ...clock, extensions: [...clock.extensions, added] }, false, world)
+  const cap = clock.cap === null ? null : extendedBy(clock.cap, extension, world)
+  const wound = wind({ ...clock, cap, extensions: [...clock.extensions, added] }, false, world)
   const dated = wound.extensions.map((one) => (one === added ? { ...one, dueAt: wound.dueAt ?? '' } : one))
   return { ...wound, extensions: dated }
 }

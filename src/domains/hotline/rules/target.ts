@@ -35,6 +35,8 @@ export function checkTarget(facts: Facts, target: Target, moment: Now): Ruling<U
 export function checkUnit(facts: Facts, org: string, world: World): Ruling<UnitFacts> {
   const unit = world.units[org]
   if (unit === undefined) return refuse('missing', 'hotline.unknown-unit', {}, 'lead')
+  if (world.centres.includes(org))
+    return refuse('conflict', 'hotline.centre-does-not-handle', { unit: unit.name }, 'lead')
   if (!unit.active) return refuse('conflict', 'hotline.unit-abolished', { unit: unit.name }, 'lead')
   if (!isConflicted(facts, unit)) return allow(unit)
   const other = world.units[instead(facts, unit, world) ?? '']

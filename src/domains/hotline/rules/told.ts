@@ -107,6 +107,10 @@ export const told = {
     zh: '您反映的事与另一件相同，两件一起办理。有结果时会单独告诉您，您也可以单独评价。',
     en: 'Your request is being handled together with another on the same matter. You will be told the result and asked for your own view.',
   },
+  'hotline.told.sooner': {
+    zh: '您的诉求会更早答复，时间改为{due}前。',
+    en: 'Your request will be answered sooner, by {due}.',
+  },
   'hotline.told.unmerged': {
     zh: '您的诉求改为单独办理，将在{due}前答复您。',
     en: 'Your request is now handled on its own. We will answer by {due}.',
