@@ -1,13 +1,16 @@
-// Prints the pages of docs/reference that come from the sources. A test compares them.
+// Prints the pages that come from the sources: `npm run docs`. A test compares them.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { register } from 'tsx/esm/api'
 
+const root = join(import.meta.dirname, '..')
 const unregister = register()
-const { settingsReference } = await import('../src/platform/config/settings.ts')
-await unregister()
+const { pages, readAt } = await import('./reference/pages.ts')
 
-const folder = join(import.meta.dirname, '..', 'docs', 'reference')
-mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'settings.md'), settingsReference())
-console.log('docs/reference/settings.md')
+for (const [path, page] of Object.entries(pages)) {
+  const text = page(readAt(root))
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+  console.log(path)
+}
+await unregister()

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { homeFolder } from './home.ts'
-import { readSettings, settingsReference } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 describe('settings', () => {
   it('serve a fresh machine without any being set', () => {
@@ -39,10 +36,5 @@ describe('settings', () => {
     expect(() => readSettings({ DATABASE_URL: app, ONEDOOR_VAULT_DATABASE_URL: vault })).toThrow('ONEDOOR_KEY_FILE')
     const whole = { DATABASE_URL: app, ONEDOOR_VAULT_DATABASE_URL: vault, ONEDOOR_KEY_FILE: '/etc/onedoor/keys.json' }
     expect(readSettings(whole).external).toEqual({ app, vault, audit: app, owner: undefined })
-  })
-
-  it('are all in the reference (print it again with node tools/reference.mjs)', () => {
-    const page = readFileSync(join(homeFolder(), 'docs', 'reference', 'settings.md'), 'utf8')
-    expect(page).toBe(settingsReference())
   })
 })

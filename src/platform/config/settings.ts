@@ -79,7 +79,7 @@ export function settingsReference(): string {
   const rows = Object.entries(declared).map(
     ([name, { about, accepts, fallback }]) => `| \`${name}\` | ${about} | ${accepts} | ${fallback} |`,
   )
-  const head = ['# Settings', '', 'Printed from `src/platform/config/declared.ts` by `node tools/reference.mjs`.']
+  const head = ['# Settings', '', 'Printed from `src/platform/config/declared.ts` by `npm run docs`.']
   const rule = 'An unknown name that begins with `ONEDOOR_`, or a value that is not accepted, stops the start.'
   const table = ['| Setting | What it is for | Accepts | When unset |', '|---|---|---|---|', ...rows]
   return [...head, rule, '', ...table, ''].join('\n')

@@ -3,8 +3,6 @@ import {
   grantsOf,
   type PermissionName,
   permissionNames,
-  permissions,
-  type Reach,
   type RoleCode,
   reachOf,
   residentPermissions,
@@ -12,50 +10,10 @@ import {
   roleOf,
 } from './index.ts'
 
-const marks = { city: '●', duty: '◐', org: '○', self: '·' } as const
-function markOf(reach: Reach | null): string {
-  return reach === null ? '' : marks[reach]
-}
 const handling: readonly RoleCode[] = ['unit-clerk', 'officer', 'unit-head', 'village-worker']
 const identity: readonly PermissionName[] = ['parties.reveal', 'parties.match', 'parties.read-trail']
 
-function matrix(): string {
-  const head = `| 权限 permission | ${roleCodes.join(' | ')} |\n|---|${roleCodes.map(() => ':-:|').join('')}`
-  const lines = permissionNames.map((permission) => {
-    const cells = roleCodes.map((role) => markOf(reachOf(role, permission)))
-    return `| \`${permission}\` ${permissions[permission].zh} | ${cells.join(' | ')} |`
-  })
-  const posts = roleCodes.map((role) => {
-    const { name, width, seats, sole } = roleOf(role)
-    return `| \`${role}\` | ${name.zh} | ${name.en} | ${width} | ${seats.join(', ')} | ${sole ? 'yes' : ''} |`
-  })
-  return [
-    '# Permissions 权限',
-    '',
-    'Generated from `src/domains/directory/rules/roles.ts`; `npx vitest run src/domains/directory -u` writes it anew.',
-    '',
-    '● everywhere in the city · ◐ as far as the duty · ○ the own organisation · `·` what is assigned to the person.',
-    `Residents, without a session: ${residentPermissions.map((name) => `\`${name}\``).join(', ')}.`,
-    '',
-    '## Posts 岗位',
-    '',
-    '| role | 岗位 | post | width | seats | held alone |',
-    '|---|---|---|---|---|---|',
-    ...posts,
-    '',
-    '## Matrix 权限矩阵',
-    '',
-    head,
-    ...lines,
-    '',
-  ].join('\n')
-}
-
 describe('what each post may do', () => {
-  it('is printed for the reviewer as it stands', async () => {
-    await expect(matrix()).toMatchFileSnapshot('../../../../docs/reference/permissions.md')
-  })
-
   it('gives every role exactly the permissions of the table, and no others, at every seat', () => {
     const from = new Date('2026-01-01T00:00:00Z')
     for (const role of roleCodes) {
