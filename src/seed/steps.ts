@@ -1,4 +1,5 @@
 import { NATIONAL, seedDeadlines } from '#domains/deadlines'
+import { seedHotline } from '#domains/hotline'
 import { seedKnowledge } from '#domains/knowledge'
 import type { Ctx } from '#platform/context'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
@@ -7,7 +8,7 @@ import { type CtxSource, systemCtx } from '#platform/create-ctx'
 type SeedStep = (ctx: Ctx) => Promise<unknown>
 
 /** What every city gets once its directory stands, in this order. */
-const citySteps: readonly SeedStep[] = [(ctx) => ctx.transaction('knowledge.edit', seedKnowledge)]
+const citySteps: readonly SeedStep[] = [(ctx) => ctx.transaction('knowledge.edit', seedKnowledge), seedHotline]
 
 export async function seedCitySteps(ctx: Ctx): Promise<void> {
   for (const step of citySteps) await step(ctx)
