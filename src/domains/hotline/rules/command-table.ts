@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.ts'
-import type { Request, State } from './state.ts'
+import { ASKING, DESK, HANDLED, LEADING, NOT_ARCHIVED, type Request, RUNNING, type State, WITH_UNIT } from './state.ts'
 
 /**
  * From whose side a command comes. `unit`: the unit that has the lead leg. `leg`: any unit with a leg.
@@ -27,19 +27,15 @@ export type Rule = {
   clause: string
 }
 
-const NEW = ['received'] as const
-const DESK = ['received', 'registered'] as const
-const LEADING = ['dispatched', 'in-hand'] as const
-const WITH_UNIT = ['dispatched', 'in-hand', 'long-term'] as const
-const HANDLED = ['dispatched', 'in-hand', 'long-term', 'replied'] as const
-const ASKED = ['reviewed', 'answered', 'withdrawn'] as const
-const RUNNING = [...DESK, ...HANDLED, ...ASKED] as const
-const NOT_ARCHIVED = [...RUNNING, 'merged', 'not-accepted', 'handed-over', 'linked', 'closed'] as const
-
 /** What can be done to a request, by whom, when, and by which clause: the table behind every button and refusal. */
 export const commandTable = {
   receive: { permission: 'hotline.receive', states: [], side: 'anyone', clause: '济南市12345条例 第二十二条' },
-  'answer-directly': { permission: 'hotline.answer', states: NEW, side: 'desk', clause: '济南市12345条例 第二十三条' },
+  'answer-directly': {
+    permission: 'hotline.answer',
+    states: ['received'],
+    side: 'desk',
+    clause: '济南市12345条例 第二十三条',
+  },
   refuse: { permission: 'hotline.refuse', states: DESK, side: 'desk', clause: '济南市12345条例 第二十五条' },
   'hand-over': { permission: 'hotline.refuse', states: DESK, side: 'desk', clause: '国办发〔2022〕12号' },
   link: { permission: 'hotline.receive', states: DESK, side: 'desk', clause: '潍坊市12345条例 第十八条' },
@@ -165,19 +161,19 @@ export const commandTable = {
   },
   review: {
     permission: 'hotline.review',
-    states: ['replied', ...ASKED, 'closed'],
+    states: ['replied', ...ASKING, 'closed'],
     side: 'centre',
     clause: '济南市12345条例 第二十七条',
   },
   'call-back': {
     permission: 'hotline.call-back',
-    states: ASKED,
+    states: ASKING,
     side: 'centre',
     clause: '济南市12345条例 第二十七条',
   },
   rate: {
     permission: 'hotline.respond',
-    states: [...ASKED, 'closed'],
+    states: [...ASKING, 'closed'],
     side: 'resident',
     clause: '北京市接诉即办工作条例 第二十三条',
   },

@@ -1,14 +1,7 @@
 import type { EventType } from './events.ts'
-import type { State } from './state.ts'
+import { ASKING, DESK, ENDED, HANDLED, LEADING, NOT_ARCHIVED, RUNNING, type State, WITH_UNIT } from './state.ts'
 
-const DESK = ['received', 'registered'] as const
-const LEADING = ['dispatched', 'in-hand'] as const
-const WITH_UNIT = ['dispatched', 'in-hand', 'long-term'] as const
-const HANDLED = ['dispatched', 'in-hand', 'long-term', 'replied'] as const
-const ASKED = ['reviewed', 'answered', 'withdrawn'] as const
-const RUNNING = [...DESK, ...HANDLED, ...ASKED] as const
 const ASKABLE = [...LEADING, 'replied', 'reviewed', 'closed'] as const
-const NOT_ARCHIVED = [...RUNNING, 'merged', 'not-accepted', 'handed-over', 'linked', 'closed'] as const
 
 /** After which states an event may stand in a journal; any other place is a corrupt journal. */
 export const follows = {
@@ -44,10 +37,10 @@ export const follows = {
   'hotline.submitted-to-leader': HANDLED,
   'hotline.instructed': HANDLED,
   'hotline.reviewed': ['replied'],
-  'hotline.explained': [...ASKED, 'closed'],
+  'hotline.explained': [...ASKING, 'closed'],
   'hotline.sent-back': ['replied'],
-  'hotline.called-back': ASKED,
-  'hotline.closed': [...DESK, ...WITH_UNIT, ...ASKED, 'merged'],
+  'hotline.called-back': ASKING,
+  'hotline.closed': [...DESK, ...WITH_UNIT, ...ASKING, 'merged'],
   'hotline.rated': ['closed'],
   'hotline.reopened': ['reviewed', 'withdrawn', 'closed'],
   'hotline.merged': [...DESK, ...LEADING],
@@ -64,7 +57,7 @@ export const follows = {
   'hotline.secrecy-set': RUNNING,
   'hotline.corrected': RUNNING,
   'hotline.recomputed': [...DESK, ...LEADING],
-  'hotline.archived': ['not-accepted', 'handed-over', 'linked', 'closed'],
+  'hotline.archived': ENDED,
 } as const satisfies Record<EventType, readonly State[]>
 
 export type Before<T extends EventType> = (typeof follows)[T][number]

@@ -73,12 +73,22 @@ export type Request = { [S in State]: RequestIn<S> }[State]
 /** The members of the union in some states. */
 export type Among<S extends State> = Extract<Request, { state: S }>
 
-/** States in which a unit handles it: exactly one lead leg is open. */
-export const WITH_UNIT = ['dispatched', 'in-hand', 'long-term'] as const satisfies readonly State[]
+/** States at the desk, before anybody handles it. */
+export const DESK = ['received', 'registered'] as const satisfies readonly State[]
+/** States in which a unit works on it and its clock runs. */
+export const LEADING = ['dispatched', 'in-hand'] as const satisfies readonly State[]
+/** States in which a unit has it: exactly one lead leg is open. */
+export const WITH_UNIT = [...LEADING, 'long-term'] as const satisfies readonly State[]
+/** From the dispatch to the review. */
+export const HANDLED = [...WITH_UNIT, 'replied'] as const satisfies readonly State[]
 /** States in which the resident is being asked. */
 export const ASKING = ['reviewed', 'answered', 'withdrawn'] as const satisfies readonly State[]
+/** States in which something of its own is still to come. */
+export const RUNNING = [...DESK, ...HANDLED, ...ASKING] as const satisfies readonly State[]
 /** States that are final but for the archive. */
 export const ENDED = ['not-accepted', 'handed-over', 'linked', 'closed'] as const satisfies readonly State[]
+/** Everything but the archive. */
+export const NOT_ARCHIVED = [...RUNNING, 'merged', ...ENDED] as const satisfies readonly State[]
 
 export function isWithUnit(request: Request): request is Among<(typeof WITH_UNIT)[number]> {
   return isAmong(request, WITH_UNIT)
