@@ -253,3 +253,33 @@ export const rolePage = z.object({
   rows: z.array(z.object({ role: z.string(), name: words, seats: z.array(z.string()), sole: z.boolean() })),
   kinds: z.array(z.object({ kind: z.string(), name: words })),
 })
+
+// Import
+export const importParams = z.strictObject({ kind: z.enum(['units', 'staff']) })
+export const importBody = z.strictObject({
+  files: z
+    .array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+    .describe('One CSV or XLSX file, 20 MB at most'),
+  mode: z
+    .enum(['check', 'apply', 'apply-valid'])
+    .default('check')
+    .describe('check: report only; apply: all rows or none; apply-valid: the rows that are right'),
+  password: password.optional().describe('First password of new people'),
+})
+export const importReport = z.object({
+  kind: z.enum(['units', 'staff']),
+  rows: z.number().int().describe('Filled rows of the sheet'),
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int().describe('Rows that say what is there already'),
+  applied: z.boolean().describe('Whether anything was written'),
+  faultCount: z.number().int(),
+  faults: z.array(
+    z.object({
+      row: z.number().int().describe('Row number as in the spreadsheet'),
+      field: z.string().describe('Column'),
+      code: z.string(),
+      message: z.string().describe('What is wrong and what to do'),
+    }),
+  ),
+})

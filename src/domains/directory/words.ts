@@ -113,4 +113,59 @@ export const words = {
     zh: '新密码不能与当前密码相同。',
     en: 'The new password must differ from the current one.',
   },
+  'directory.import-columns': {
+    zh: '缺少必填的列：{columns}。请下载模板，按表头填写。',
+    en: 'These columns are missing: {columns}. Please use the header of the template.',
+  },
+  'directory.import-needed': { zh: '必填，请补上。', en: 'Must be filled in.' },
+  'directory.import-lost-digits': {
+    zh: '长数字已被表格软件截断，末几位丢失。请把这一列设为“文本”后重新填写。',
+    en: 'A long number lost its last digits in the spreadsheet program. Format the column as text and enter it again.',
+  },
+  'directory.import-bad-code': {
+    zh: '机构代码只能用字母、数字、点和连字符。',
+    en: 'A code has letters, digits, dots and hyphens only.',
+  },
+  'directory.import-unknown-kind': {
+    zh: '机构类别不对，请填其中之一：{kinds}。',
+    en: 'Unknown kind of organisation; use one of: {kinds}.',
+  },
+  'directory.import-unknown-role': {
+    zh: '没有“{role}”这个岗位，请按岗位表填写。',
+    en: 'There is no post “{role}”; see the list of posts.',
+  },
+  'directory.import-unknown-parent': {
+    zh: '上级机构 {parent} 不存在，表里也没有。请先加上它。',
+    en: 'The organisation above, {parent}, neither exists nor stands in the sheet.',
+  },
+  'directory.import-unknown-org': {
+    zh: '机构 {org} 不存在或已撤销，请先导入机构。',
+    en: 'The organisation {org} does not exist or is closed; import units first.',
+  },
+  'directory.import-circle': {
+    zh: '上级机构互相循环，请改正上级机构代码。',
+    en: 'The organisations above each other run in a circle; correct the parents.',
+  },
+  'directory.import-fixed': {
+    zh: '机构已存在，类别或上级与现有不同，不能用导入修改。请撤销后新建，并指定承接机构。',
+    en: 'It exists with another kind or parent, which an import cannot change. Close it and name a successor.',
+  },
+  'directory.import-bad-account': {
+    zh: '账号用小写字母、数字、点或连字符，至少 2 位。',
+    en: 'An account has small letters, digits, dots and hyphens, at least two.',
+  },
+  'directory.import-bad-mail': { zh: '邮箱格式不对，请改正。', en: 'This is no e-mail address; please correct it.' },
+  'directory.import-twice': {
+    zh: '与第 {earlier} 行重复，请删去一行。',
+    en: 'The same as row {earlier}; remove one of them.',
+  },
+  'directory.import-beyond': {
+    zh: '这一行比表头多出内容，请检查是否错列。',
+    en: 'The row is longer than the header; check that nothing has slipped.',
+  },
+  'directory.import-one-file': { zh: '一次只能导入一个文件。', en: 'Import one file at a time.' },
+  'directory.first-password-needed': {
+    zh: '表里有新人员，请给出统一的初始密码（首次登录必须修改）。',
+    en: 'The sheet has new people: give a first password, to be changed at the first sign-in.',
+  },
 } as const satisfies Record<string, Words>

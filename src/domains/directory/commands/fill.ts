@@ -59,15 +59,18 @@ export type Filling = {
  * stays as it is; one statement per table.
  */
 export async function fillDirectory(ctx: Ctx, filling: Filling): Promise<void> {
-  await ctx.transaction('directory.import', async (tx) => {
-    await insertSites(tx, filling.sites ?? [])
-    await fillPlaces(tx, filling.places ?? [])
-    const orgs = await fillOrgs(tx, filling.orgs ?? [])
-    const sections = await fillSections(tx, filling.orgs ?? [], orgs)
-    const users = await fillUsers(tx, filling, { orgs, sections })
-    await newVersion(tx)
-    audit(tx, { action: 'directory.fill', object: { kind: 'city', id: tx.city }, facts: { orgs: orgs.size, users } })
-  })
+  await ctx.transaction('directory.import', (tx) => fill(tx, filling))
+}
+
+/** The same within a transaction at hand. */
+export async function fill(tx: Tx, filling: Filling): Promise<void> {
+  await insertSites(tx, filling.sites ?? [])
+  await fillPlaces(tx, filling.places ?? [])
+  const orgs = await fillOrgs(tx, filling.orgs ?? [])
+  const sections = await fillSections(tx, filling.orgs ?? [], orgs)
+  const users = await fillUsers(tx, filling, { orgs, sections })
+  await newVersion(tx)
+  audit(tx, { action: 'directory.fill', object: { kind: 'city', id: tx.city }, facts: { orgs: orgs.size, users } })
 }
 
 async function fillPlaces(tx: Tx, places: readonly { code: string; name: string }[]): Promise<void> {

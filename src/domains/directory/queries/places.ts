@@ -65,3 +65,10 @@ export async function findPlaces(tx: Tx, { q, under, level, limit = 200, after =
 export async function placesUnder(tx: Tx, code: string): Promise<Place[]> {
   return findPlaces(tx, { under: code, limit: 10_000 })
 }
+
+/** Which of these codes are valid places of the city. Primary key. */
+export async function knownPlaces(tx: Tx, codes: Iterable<string>): Promise<Set<string>> {
+  const rows = await tx.rows<{ code: string }>(sql`select p.code from directory.places p
+    where p.city = ${tx.city} and p.code = any(${[...new Set(codes)]}::text[]) and (p.valid_to is null or p.valid_to > ${tx.now})`)
+  return new Set(rows.map((row) => row.code))
+}

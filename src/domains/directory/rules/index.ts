@@ -1,4 +1,6 @@
 export * from './grants.ts'
+export * from './import-check.ts'
+export * from './import-columns.ts'
 export * from './org.ts'
 export * from './password.ts'
 export * from './permissions.ts'
