@@ -114,13 +114,14 @@ const LISTS = new Set(['inbox', 'cases', 'board', 'pool', 'similar'])
 
 /** Marks as stale what a change touches; many changes in a second become one question. */
 export function invalidator(client: QueryClient): (change: Change) => void {
-  let listsSoon: ReturnType<typeof setTimeout> | null = null
+  const soon: { timer: ReturnType<typeof setTimeout> | null } = { timer: null }
+  const askLists = () => {
+    soon.timer = null
+    void client.invalidateQueries({ predicate: (query) => LISTS.has(String(query.queryKey[0])) })
+  }
   return (change) => {
     if (change.number) void client.invalidateQueries({ queryKey: ['case', change.number] })
     if (change.kind === 'poll') void client.invalidateQueries({ queryKey: ['case'] })
-    listsSoon ??= setTimeout(() => {
-      listsSoon = null
-      void client.invalidateQueries({ predicate: (query) => LISTS.has(String(query.queryKey[0])) })
-    }, 800)
+    soon.timer ??= setTimeout(askLists, 800)
   }
 }

@@ -20,7 +20,8 @@ export type Year = z.output<typeof calendarYear>
 export function CalendarEditor() {
   const t = useWords(words)
   const [asked, setAsked] = useSearchParams()
-  const year = Number(asked.get('year') ?? dayOf(useNow()).slice(0, 4))
+  const today = dayOf(useNow())
+  const year = Number(asked.get('year') ?? today.slice(0, 4))
   const question = useAsk<Year>(['calendar'], '/api/deadlines/calendar', { year })
   return (
     <>

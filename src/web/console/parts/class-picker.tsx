@@ -1,19 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { TreeSelect } from 'antd'
+import type { z } from 'zod'
+import type { classLine } from '#schemas/hotline'
 import { call } from '../api/client.ts'
 import type { Page } from '../api/types.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { words } from './words.ts'
 
-export type ClassRow = {
-  code: string
-  parent: string | null
-  level: number
-  name: string | { zh: string; en: string }
-  keywords?: readonly string[]
-  demand?: string | null
-  active?: boolean
-}
+export type ClassRow = z.output<typeof classLine>
 
 type Props = { id?: string; value?: string | null; onChange?: (value: string | null) => void; label?: string }
 
@@ -30,8 +24,8 @@ export function ClassPicker(props: Props) {
   const t = useWords(words)
   const { locale } = useLanguage()
   const classes = useClasses()
-  const rows = (classes.data?.rows ?? []).filter((row) => row.active !== false)
-  const nameOf = (row: ClassRow) => (typeof row.name === 'string' ? row.name : row.name[locale])
+  const rows = (classes.data?.rows ?? []).filter((row) => row.active)
+  const nameOf = (row: ClassRow) => row.name[locale]
   return (
     <TreeSelect
       {...(props.id ? { id: props.id } : {})}
@@ -47,7 +41,7 @@ export function ClassPicker(props: Props) {
         pId: row.parent ?? '',
         value: row.code,
         title: nameOf(row),
-        find: `${row.code} ${nameOf(row)} ${(row.keywords ?? []).join(' ')}`,
+        find: `${row.code} ${nameOf(row)} ${row.keywords.join(' ')}`,
         selectable: row.level === 3 || !rows.some((one) => one.parent === row.code),
       }))}
       showSearch={{ filterTreeNode: (typed, node) => String(node.find).includes(typed.trim()) }}

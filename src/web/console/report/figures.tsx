@@ -2,16 +2,18 @@ import { Table } from 'antd'
 import { Link } from 'react-router'
 import { useWords } from '../language.tsx'
 import { Bars } from '../parts/bars.tsx'
-import { type ReportRow, share, totalOf } from './report.ts'
+import { type ReportRow, share } from './report.ts'
 import { words } from './words.ts'
 
+const TOTAL = 'total'
+
 /** The chart answers its question; the table below it holds every figure and leads to the cases. */
-export function Figures(props: { rows: readonly ReportRow[]; by: 'unit' | 'class' }) {
+export function Figures(props: { rows: readonly ReportRow[]; total: ReportRow; by: 'unit' | 'class' }) {
   const t = useWords(words)
   const sorted = [...props.rows].sort((a, b) => b.received - a.received)
-  const all = [...sorted, totalOf(sorted, t('total'))]
+  const all = [...sorted, { ...props.total, key: TOTAL, name: t('total') }]
   const link = (row: ReportRow) => (props.by === 'unit' ? `/search?lead=${row.key}` : `/search?class=${row.key}`)
-  const figure = (key: 'received' | 'closed' | 'inTime' | 'late' | 'returned' | 'reopened') => ({
+  const figure = (key: 'received' | 'answeredDirect' | 'closed' | 'inTime' | 'late' | 'returned' | 'reopened') => ({
     title: t(key),
     dataIndex: key,
     align: 'right' as const,
@@ -31,21 +33,22 @@ export function Figures(props: { rows: readonly ReportRow[]; by: 'unit' | 'class
         rowKey="key"
         scroll={{ x: 'max-content' }}
         dataSource={all}
-        rowClassName={(row) => (row.key === 'total' ? 'total-row' : '')}
+        rowClassName={(row) => (row.key === TOTAL ? 'total-row' : '')}
         columns={[
           {
             title: t('name'),
             render: (_, row) =>
-              row.key === 'total' ? <strong>{row.name}</strong> : <Link to={link(row)}>{row.name}</Link>,
+              row.key === TOTAL ? <strong>{row.name}</strong> : <Link to={link(row)}>{row.name}</Link>,
           },
           figure('received'),
+          figure('answeredDirect'),
           figure('closed'),
           figure('inTime'),
           figure('late'),
           figure('returned'),
           figure('reopened'),
           { title: t('solved'), align: 'right', render: (_, row) => share(row.solved, row.answered) },
-          { title: t('satisfied'), align: 'right', render: (_, row) => share(row.satisfied, row.answered) },
+          { title: t('satisfied'), align: 'right', render: (_, row) => share(row.satisfied, row.satisfiedOf) },
         ]}
       />
       <p className="quiet small">{t('base')}</p>

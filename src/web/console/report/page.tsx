@@ -27,7 +27,7 @@ export function Report() {
         {(report) => {
           const rows = period.by === 'unit' ? report.units : report.classes
           if (rows.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />
-          return <Figures rows={rows} by={period.by} />
+          return <Figures rows={rows} total={report.total} by={period.by} />
         }}
       </Asked>
     </>
@@ -55,7 +55,7 @@ function usePeriod(): Period {
 function Tools({ period }: { period: Period }) {
   const t = useWords(words)
   const c = useWords(common)
-  const file = address('/api/hotline/report', { from: period.from, to: period.to, format: 'xlsx' })
+  const file = address('/api/hotline/report.xlsx', { from: period.from, to: period.to })
   return (
     <>
       <Segmented

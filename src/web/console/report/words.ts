@@ -15,6 +15,7 @@ export const words = {
   chartClass: { zh: '市民反映最多的是什么？', en: 'What do residents raise most?' },
   name: { zh: '名称', en: 'Name' },
   received: { zh: '受理', en: 'Received' },
+  answeredDirect: { zh: '直办', en: 'At once' },
   closed: { zh: '办结', en: 'Closed' },
   inTime: { zh: '按时', en: 'In time' },
   late: { zh: '逾期', en: 'Late' },

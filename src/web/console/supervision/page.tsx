@@ -1,6 +1,7 @@
 import { Table } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { useOrgName } from '../api/names.ts'
+import type { z } from 'zod'
+import type { board } from '#schemas/hotline'
 import { useAsk } from '../api/queries.ts'
 import type { CaseLine } from '../api/types.ts'
 import { states } from '../codes.ts'
@@ -13,15 +14,7 @@ import { QueryTable } from '../parts/query-table.tsx'
 import { words } from './words.ts'
 import '../desk/desk.css'
 
-/** Open work by state and by unit, with how much is late and how much has been warned. */
-export type Board = {
-  open: number
-  late: number
-  today: number
-  warned: number
-  states: readonly { state: string; count: number; late: number }[]
-  units: readonly { org: string | null; name?: string; open: number; late: number }[]
-}
+type Board = z.output<typeof board>
 
 /** The board: how much stands where, how much is late, and the late ones to act on. */
 export function SupervisionBoard() {
@@ -71,7 +64,7 @@ function Overview({ board }: { board: Board }) {
           </li>
         ))}
       </ul>
-      <div className="desk">
+      <div className="board">
         <Units board={board} />
         <Stages board={board} />
       </div>
@@ -79,36 +72,36 @@ function Overview({ board }: { board: Board }) {
   )
 }
 
-function Units({ board }: { board: Board }) {
+function Units({ board: { units } }: { board: Board }) {
   const t = useWords(words)
-  const org = useOrgName()
-  const rows = [...board.units]
-    .sort((a, b) => b.late - a.late || b.open - a.open)
-    .map((unit) => ({ ...unit, key: unit.org ?? '', shown: unit.name ?? (org(unit.org) || t('centre')) }))
+  const rows = [...units].sort((a, b) => b.late - a.late || b.open - a.open)
+  const bars = rows
+    .slice(0, 6)
+    .map((row) => ({ key: row.org, name: row.name, value: row.late, of: row.open, note: `${row.late} / ${row.open}` }))
+  const figure = (key: 'open' | 'late' | 'unsigned' | 'half' | 'threeQuarters' | 'ninety' | 'yellow' | 'red') => ({
+    title: t(key),
+    dataIndex: key,
+    align: 'right' as const,
+  })
   return (
     <section className="sheet">
-      <Bars
-        title={t('units')}
-        bars={rows.slice(0, 6).map((row) => ({
-          key: row.key,
-          name: row.shown,
-          value: row.late,
-          of: row.open,
-          note: `${row.late} / ${row.open}`,
-        }))}
-      />
+      <Bars title={t('units')} bars={bars} />
       <Table
         size="small"
-        pagination={{ pageSize: 8, hideOnSinglePage: true }}
-        rowKey="key"
+        pagination={{ pageSize: 10, hideOnSinglePage: true }}
+        rowKey="org"
         dataSource={rows}
+        scroll={{ x: 'max-content' }}
         columns={[
-          {
-            title: t('unit'),
-            render: (_, row) => <Link to={`/search?stage=open${row.org ? `&lead=${row.org}` : ''}`}>{row.shown}</Link>,
-          },
-          { title: t('open'), dataIndex: 'open', align: 'right' },
-          { title: t('late'), dataIndex: 'late', align: 'right' },
+          { title: t('unit'), render: (_, row) => <Link to={`/search?stage=open&lead=${row.org}`}>{row.name}</Link> },
+          figure('open'),
+          figure('unsigned'),
+          figure('half'),
+          figure('threeQuarters'),
+          figure('ninety'),
+          figure('yellow'),
+          figure('red'),
+          figure('late'),
           {
             title: t('share'),
             align: 'right',
