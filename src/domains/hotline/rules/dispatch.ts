@@ -67,7 +67,7 @@ function notDownwards(request: WithUnit, from: UnitFacts, unit: UnitFacts, by: D
 }
 
 /** Work of the unit that has it; ends when another unit gets the lead. */
-export const UNIT_WORK: readonly string[] = ['handle', 'assist', 'work', 'sign-off']
+const UNIT_WORK: readonly string[] = ['handle', 'assist', 'work', 'sign-off']
 
 function said(
   request: Among<'registered' | 'dispatched' | 'in-hand'>,

@@ -50,9 +50,8 @@ export type Clock = {
   milestones: readonly { warning: Warning; at: string }[]
 }
 
-export const LEG_KINDS = ['handle', 'assist', 'supervise'] as const
 /** Lead 主办, assist 协办, supervise copy 督办. */
-export type LegKind = (typeof LEG_KINDS)[number]
+export type LegKind = 'handle' | 'assist' | 'supervise'
 
 /** What a dispatch leg (派单腿) says beyond its task. */
 export type Leg = {
@@ -71,9 +70,8 @@ export type Leg = {
   signOff: boolean
 }
 
-export const ASK_KINDS = ['return', 'extension', 'termination', 'long-term', 'exclusion'] as const
 /** What a unit may ask and somebody else must rule on (退单、延期、终止、挂账、剔除). */
-export type AskKind = (typeof ASK_KINDS)[number]
+export type AskKind = 'return' | 'extension' | 'termination' | 'long-term' | 'exclusion'
 
 /** An open question to be ruled on by a second person. */
 export type Ask = {

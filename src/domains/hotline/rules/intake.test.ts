@@ -68,14 +68,11 @@ describe('the outcomes at the desk', () => {
   })
 
   it('hide a clue about an official from the centre once it has been handed over', () => {
-    const { request } = tellStory().does(agent, {
-      type: 'hand-over',
-      outcome: 'clue',
-      to: '纪检监察机关',
-      receipt: 'J-1',
-    })
+    const story = tellStory().does(agent, { type: 'hand-over', outcome: 'clue', to: '纪检监察机关', receipt: 'J-1' })
+    const { request } = story
     expect(request.secrecy).toBe('clue')
     expect(request.excludedPaths).toContain('/1/01/')
+    expect(story.refusal(agent, { type: 'comment', text: '看一看' })?.code).toBe('hotline.recused')
   })
 
   it('give no direct answer without a source', () => {

@@ -52,10 +52,12 @@ function handles({ request, staff }: Question): boolean {
   return request.legs.some((leg) => leg.org === staff.org && leg.kind !== 'supervise')
 }
 
+/** The centre stands below the city's leaders: a complaint about them does not stop it, one about itself does. */
 function isRecused(request: Request, staff: Staff, world: World): boolean {
   if (world.people[staff.user]?.recused === true) return true
   if (request.about.orgs.includes(staff.org)) return true
-  return request.excludedPaths.some((path) => staff.orgPath.startsWith(path)) && !world.centres.includes(staff.org)
+  const centre = world.centres.includes(staff.org)
+  return request.excludedPaths.some((path) => (centre ? staff.orgPath === path : staff.orgPath.startsWith(path)))
 }
 
 function bySide(right: boolean, side: Side): Ruling<null> {

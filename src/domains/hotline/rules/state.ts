@@ -1,18 +1,16 @@
 import type { Facts, Reason, Reply, Verdict } from './facts.ts'
 
 /** How a request ended. `explained`: not solved, but lawfully explained; `unreached` is neutral for everybody. */
-export const ENDINGS = [
-  'solved',
-  'explained',
-  'unreached',
-  'withdrawn',
-  'terminated',
-  'answered',
-  'not-accepted',
-  'handed-over',
-  'linked',
-] as const
-export type Ending = (typeof ENDINGS)[number]
+export type Ending =
+  | 'solved'
+  | 'explained'
+  | 'unreached'
+  | 'withdrawn'
+  | 'terminated'
+  | 'answered'
+  | 'not-accepted'
+  | 'handed-over'
+  | 'linked'
 
 /** How the resident is asked next (回访安排). */
 export type CallBackPlan = {
