@@ -86,7 +86,7 @@ describe('a message to a resident', () => {
     expect(await stateOf('again')).toBe('queued')
     await house
       .system()
-      .transaction('test', async (tx) =>
+      .transaction('test.write', async (tx) =>
         tx.run(sql`update notices.messages set retry_at = '1970-01-01' where city = ${tx.city} and key = 'again'`),
       )
     await sendDue(house.system(), senders, phones)
@@ -96,7 +96,7 @@ describe('a message to a resident', () => {
     await write('cut')
     await house
       .system()
-      .transaction('test', async (tx) =>
+      .transaction('test.write', async (tx) =>
         tx.run(
           sql`update notices.messages set state = 'sending', retry_at = '1970-01-01' where city = ${tx.city} and key = 'cut'`,
         ),
