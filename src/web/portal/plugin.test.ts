@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { testPortal } from './testing/test-portal.ts'
-import { visitor } from './testing/visitor.ts'
+import { town } from '#tests/support/town'
+import { visitor } from '#tests/support/visitor'
 
 test('routes.ts is what the folders say (node tools/portal-routes.mjs writes it)', () => {
   const tool = fileURLToPath(new URL('../../../tools/portal-routes.mjs', import.meta.url))
@@ -12,7 +12,7 @@ test('routes.ts is what the folders say (node tools/portal-routes.mjs writes it)
 })
 
 test('a form from another site changes nothing', async () => {
-  const { app } = await testPortal()
+  const { app } = await town()
   const resident = visitor(app)
   const page = await resident.open('/request/what')
   const token = /name="token" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
@@ -35,7 +35,7 @@ test('a form from another site changes nothing', async () => {
 })
 
 test('pages run nothing inline and may not be framed or cached', async () => {
-  const { app } = await testPortal()
+  const { app } = await town()
   const answer = await app.inject('/')
   expect(answer.headers['content-security-policy']).toContain("script-src 'self'")
   expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'")
@@ -44,7 +44,7 @@ test('pages run nothing inline and may not be framed or cached', async () => {
 })
 
 test('files named after their content are kept for ever', async () => {
-  const { app } = await testPortal({ css: 'body{}', js: 'void 0' })
+  const app = await (await town()).pages({}, { css: 'body{}', js: 'void 0' })
   const address = /href="(\/assets\/[^"]*\.css)"/.exec((await app.inject('/')).body)?.[1] ?? ''
   const answer = await app.inject({ url: address, headers: { 'accept-encoding': 'br' } })
   expect(answer.headers['cache-control']).toContain('immutable')
@@ -52,7 +52,7 @@ test('files named after their content are kept for ever', async () => {
 })
 
 test('the switches for large type and language lead back to the same page, never to another site', async () => {
-  const { app } = await testPortal()
+  const { app } = await town()
   const resident = visitor(app)
   const elder = await resident.open('/answers?q=1&elder=1')
   expect(elder.path).toBe('/answers?q=1')
@@ -63,18 +63,22 @@ test('the switches for large type and language lead back to the same page, never
 })
 
 test('a fault shows an apology with a reference and tells the log no personal data', async () => {
-  const { app, port } = await testPortal()
-  port.popularKnowledge = async () => {
-    throw new Error('张女士 13800005678')
-  }
+  const { pages, log } = await town()
+  const app = await pages({
+    popularKnowledge: async () => {
+      throw new Error('张女士 13800005678')
+    },
+  })
   const shown = await visitor(app).open('/')
   expect(shown.status).toBe(500)
   expect(shown.text).toContain('对不起，系统出了问题')
   expect(shown.text).toMatch(/更快找到原因： req-/)
   expect(shown.html).not.toContain('13800005678')
+  expect(JSON.stringify(log.lines)).toContain('a page failed')
+  expect(JSON.stringify(log.lines)).not.toContain('13800005678')
 })
 
 test('the API and the console are left to others', async () => {
-  const { app } = await testPortal()
+  const { app } = await town()
   expect((await app.inject('/api/nothing')).headers['content-type']).toContain('application/json')
 })

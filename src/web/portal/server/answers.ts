@@ -47,7 +47,8 @@ export function refusedPage(error: unknown, visit: Visit): unknown {
   return error instanceof Refused ? data({ text: textOf(error, visit) }, { status: STATUS[error.refusal.kind] }) : error
 }
 
-function textOf({ refusal }: Refused, visit: Visit): string {
+/** The words of a refusal in the language of the page. */
+export function textOf({ refusal }: Refused, visit: Visit): string {
   const words = visit.book[refusal.code]
   return words === undefined ? refusal.code : say(words, visit.look.locale, refusal.facts)
 }

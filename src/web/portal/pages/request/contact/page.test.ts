@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { testPortal } from '../../../testing/test-portal.ts'
-import { visitor } from '../../../testing/visitor.ts'
+import { town } from '#tests/support/town'
+import { visitor } from '#tests/support/visitor'
 
 test('a resident may stay anonymous and need not prove a phone', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/contact')
   const shown = await resident.send('/request/contact', { contact: 'anonymous' })
   expect(shown.path).toBe('/request/what')
@@ -11,7 +11,7 @@ test('a resident may stay anonymous and need not prove a phone', async () => {
 })
 
 test('a wrong number is kept and explained at its field', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/contact')
   const shown = await resident.send('/request/contact', { contact: 'named', name: '张女士', phone: '1380000' })
   expect(shown.status).toBe(422)

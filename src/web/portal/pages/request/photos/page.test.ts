@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { testPortal } from '../../../testing/test-portal.ts'
-import { jpeg, visitor } from '../../../testing/visitor.ts'
+import { town } from '#tests/support/town'
+import { jpeg, visitor } from '#tests/support/visitor'
 
 const MiB = 1024 * 1024
 
 test('photographs are uploaded, listed and can be removed', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/photos')
   const shown = await resident.send('/request/photos', { do: 'upload' }, [jpeg('路灯.jpg'), jpeg('大门.jpg')])
   expect(shown.text).toContain('已上传 2 张')
@@ -16,7 +16,7 @@ test('photographs are uploaded, listed and can be removed', async () => {
 })
 
 test('a photograph over ten megabytes is named, the others are taken', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/photos')
   const shown = await resident.send('/request/photos', { do: 'upload' }, [
     jpeg('很大.jpg', 10 * MiB + 1),
@@ -28,7 +28,7 @@ test('a photograph over ten megabytes is named, the others are taken', async () 
 })
 
 test('what only calls itself a photograph is not taken', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/photos')
   const page = { field: 'photos', name: '图.jpg', type: 'image/jpeg', bytes: Buffer.from('<script>alert(1)</script>') }
   const shown = await resident.send('/request/photos', { do: 'upload' }, [page])
@@ -37,7 +37,7 @@ test('what only calls itself a photograph is not taken', async () => {
 })
 
 test('the seventh photograph is too many', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/photos')
   const shown = await resident.send(
     '/request/photos',

@@ -5,13 +5,13 @@ import { Button } from '#shared/ui/button/button.tsx'
 import { useWords } from '#shared/words/use-words.ts'
 import { type Draft, freshDraft, keepDraft } from '../../../draft/draft.ts'
 import { PhotoField } from '../../../draft/photo-field.tsx'
-import { sizeInWords, sortPhotos } from '../../../draft/photos.ts'
+import { sizeInWords, storePhotos } from '../../../draft/photos.ts'
 import { errorAt, Step, useWrong } from '../../../draft/step.tsx'
 import { after, finish } from '../../../draft/steps.ts'
 import { words as common } from '../../../draft/words.ts'
 import { PostForm } from '../../../layout/post-form.tsx'
 import type { Attached } from '../../../port.ts'
-import { attempt, seeOther, wrong } from '../../../server/answers.ts'
+import { seeOther, wrong } from '../../../server/answers.ts'
 import { uploadLimits } from '../../../server/form.ts'
 import type { PageArgs, PageHandle, Visit } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -32,24 +32,18 @@ export async function action({ context: visit }: PageArgs): Promise<Answered> {
 }
 
 async function take(visit: Visit, draft: Draft): Promise<Answered> {
-  const { locale } = visit.look
-  const { good, errors } = sortPhotos(visit.form, uploadLimits.files - draft.photos.length, locale)
   const name = await keepDraft(visit, draft)
-  const photos: Attached[] = [...draft.photos]
-  for (const file of good) {
-    const stored = await attempt(visit, {}, () => visit.port.attachToDraft(visit.ctx, { draft: name, file }))
-    if (!stored.done) return stored.answer
-    photos.push(stored.value)
-  }
+  const { kept, errors } = await storePhotos(visit, uploadLimits.files - draft.photos.length, (file) =>
+    visit.port.attachToDraft(visit.ctx, { draft: name, file }),
+  )
+  const now = { ...draft, photos: [...draft.photos, ...kept] }
   const goesOn = visit.form.get('do') === 'next'
-  const now = { ...draft, photos }
-  const found =
-    !goesOn && good.length === 0 && errors.length === 0
-      ? [{ field: 'photos', text: say(words['none-chosen'], locale) }]
-      : errors
-  await keepDraft(visit, goesOn && found.length === 0 ? finish(now, 'photos') : now)
+  const nothing = !goesOn && kept.length === 0 && errors.length === 0
+  const found = nothing ? [{ field: 'photos', text: say(words['none-chosen'], visit.look.locale) }] : errors
+  const done = goesOn && found.length === 0 ? finish(now, 'photos') : now
+  await keepDraft(visit, done)
   if (found.length > 0) return wrong(found)
-  return seeOther(goesOn ? after(finish(now, 'photos'), 'photos') : '/request/photos')
+  return seeOther(goesOn ? after(done, 'photos') : '/request/photos')
 }
 
 async function remove(visit: Visit, draft: Draft): Promise<Answered> {

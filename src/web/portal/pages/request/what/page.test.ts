@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { lamp } from '../../../testing/stories.ts'
-import { testPortal } from '../../../testing/test-portal.ts'
-import { visitor } from '../../../testing/visitor.ts'
+import { lamp } from '#tests/support/stories'
+import { town } from '#tests/support/town'
+import { visitor } from '#tests/support/visitor'
 
 test('a resident who sends an empty page is told what is missing, first of all', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/what')
   const shown = await resident.send('/request/what', { text: '', kind: '' })
   expect(shown.status).toBe(422)
@@ -15,7 +15,7 @@ test('a resident who sends an empty page is told what is missing, first of all',
 })
 
 test('what was typed is still there after an error, in another tab and with the other language', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/what')
   const wrong = await resident.send('/request/what', { text: lamp, kind: '' })
   expect(wrong.text).toContain(lamp)
@@ -27,7 +27,7 @@ test('what was typed is still there after an error, in another tab and with the 
 })
 
 test('a text that sounds like danger leads to the emergency lines before anything else', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/what')
   const shown = await resident.send('/request/what', { text: '楼下着火了，有人被困', kind: 'help' })
   expect(shown.path).toBe('/request/urgent')
@@ -36,14 +36,14 @@ test('a text that sounds like danger leads to the emergency lines before anythin
 })
 
 test('a link may choose the kind beforehand', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   expect((await resident.open('/request/what?kind=praise')).html).toMatch(
     /checked=""[^>]*value="praise"|value="praise"[^>]*checked=""/,
   )
 })
 
 test('a text that is too long is kept whole and told of', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   await resident.open('/request/what')
   const shown = await resident.send('/request/what', { text: '长'.repeat(5001), kind: 'help' })
   expect(shown.status).toBe(422)

@@ -1,29 +1,27 @@
 import { expect, test } from 'vitest'
-import { file } from '../../../testing/stories.ts'
-import { testPortal } from '../../../testing/test-portal.ts'
-import { jpeg, visitor } from '../../../testing/visitor.ts'
+import { file, fileNamed } from '#tests/support/stories'
+import { town } from '#tests/support/town'
+import { jpeg, visitor } from '#tests/support/visitor'
 
 test('the road says where it is, who has it, what comes next and by which day', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   const { number } = await file(resident)
   const shown = await resident.open(`/track/${number}`)
-  for (const said of ['已交由柳荫街道办事处办理', '谁在办 柳荫街道办事处', '最晚 11月24日（周二）', '为什么日期变了']) {
+  for (const said of ['我们已收到您的诉求', '谁在办 云泽市12345', '最晚 11月27日（周五）'])
     expect(shown.text).toContain(said)
-  }
   expect(shown.html.match(/aria-current="step"/g)).toHaveLength(1)
 })
 
 test('a day that has passed is said to be late', async () => {
-  const { app, port } = await testPortal()
+  const { app, house, messages } = await town()
   const resident = visitor(app)
-  const { number } = await file(resident)
-  const view = port.views.get(number) ?? expect.fail()
-  port.views.set(number, { ...view, now: '2026-11-26T01:00:00Z' })
+  const { number } = await fileNamed(resident, { messages })
+  await house.clock('2026-12-01T06:00:00Z')
   expect((await resident.open(`/track/${number}`)).text).toContain('已经晚了。热线办正在督促办理')
 })
 
 test('a resident adds words and a photograph', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   const { number } = await file(resident)
   await resident.open(`/track/${number}/add`)
   const empty = await resident.send(`/track/${number}/add`, { text: '', once: 'k1' }, [])
@@ -34,7 +32,7 @@ test('a resident adds words and a photograph', async () => {
 })
 
 test('a resident writes to the centre', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   const { number } = await file(resident)
   await resident.open(`/track/${number}/talk`)
   await resident.send(`/track/${number}/talk`, { text: '请问什么时候来？', once: 'k2' })
@@ -42,19 +40,22 @@ test('a resident writes to the centre', async () => {
 })
 
 test('solved and satisfied are two questions, and both are asked', async () => {
-  const resident = visitor((await testPortal()).app)
-  const { number } = await file(resident)
+  const { app, act, messages } = await town()
+  const resident = visitor(app)
+  const { number } = await fileNamed(resident, { messages }, 'consult')
+  await act(number, { type: 'answer-directly', answer: '每天二十二点熄灯。', sources: ['a'], threeWay: null })
+  expect((await resident.open(`/track/${number}`)).text).toContain('评价：解决了没有？')
   await resident.open(`/track/${number}/rate`)
-  const half = await resident.send(`/track/${number}/rate`, { solved: 'no', 'reason-slow': 'yes', text: '等了很久' })
+  const half = await resident.send(`/track/${number}/rate`, { solved: 'yes', 'reason-slow': 'yes', text: '等了很久' })
   expect(half.status).toBe(422)
   expect(half.text).toContain('请选择满意程度')
   expect(half.text).toContain('等了很久')
-  const shown = await resident.send(`/track/${number}/rate`, { solved: 'no', satisfied: '4' })
+  const shown = await resident.send(`/track/${number}/rate`, { solved: 'yes', satisfied: '4' })
   expect(shown.text).toContain('谢谢您的评价')
 })
 
 test('a request is withdrawn only after a question, and then no more', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   const { number } = await file(resident)
   expect((await resident.open(`/track/${number}/withdraw`)).text).toContain('确定要撤回吗')
   const shown = await resident.send(`/track/${number}/withdraw`, { reason: '已经修好' })
@@ -63,7 +64,7 @@ test('a request is withdrawn only after a question, and then no more', async () 
 })
 
 test('a resident sees that nobody has looked at the data', async () => {
-  const resident = visitor((await testPortal()).app)
+  const resident = visitor((await town()).app)
   const { number } = await file(resident)
   expect((await resident.open(`/track/${number}/seen`)).text).toContain('还没有人查看过')
 })

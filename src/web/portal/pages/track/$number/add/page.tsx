@@ -5,7 +5,7 @@ import { Button } from '#shared/ui/button/button.tsx'
 import { TextArea } from '#shared/ui/field/field.tsx'
 import { useWords } from '#shared/words/use-words.ts'
 import { PhotoField } from '../../../../draft/photo-field.tsx'
-import { sortPhotos } from '../../../../draft/photos.ts'
+import { storePhotos } from '../../../../draft/photos.ts'
 import { errorAt, useWrong } from '../../../../draft/step.tsx'
 import { ActPage } from '../../../../layout/act-page.tsx'
 import { PostForm } from '../../../../layout/post-form.tsx'
@@ -33,17 +33,18 @@ export async function loader({ context: visit, params }: PageArgs): Promise<Load
 export async function action({ context: visit, params }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const { key } = await openRequest(visit, params.number ?? '')
   const text = visit.form.get('text')
-  const { good, errors } = sortPhotos(visit.form, uploadLimits.files, visit.look.locale)
-  const found = [...errors]
-  if (text === '' && good.length === 0 && errors.length === 0)
-    found.push({ field: 'text', text: say(words.empty, visit.look.locale) })
+  const { locale } = visit.look
+  if (text === '' && visit.form.files.length === 0) return wrong([{ field: 'text', text: say(words.empty, locale) }])
   if ([...text].length > longest)
-    found.push({ field: 'text', text: say(words['too-long'], visit.look.locale, { most: longest }) })
-  if (found.length > 0) return wrong(found, { text })
-  const sent = await attempt(visit, { text }, async () => {
-    for (const file of good) await visit.port.attachToRequest(visit.ctx, { ...key, file })
-    if (text !== '') await visit.port.addToRequest(visit.ctx, { ...key, text, key: visit.form.get('once') })
-  })
+    return wrong([{ field: 'text', text: say(words['too-long'], locale, { most: longest }) }], { text })
+  const { errors } = await storePhotos(visit, uploadLimits.files, (file) =>
+    visit.port.attachToRequest(visit.ctx, { ...key, file }),
+  )
+  if (errors.length > 0) return wrong(errors, { text })
+  if (text === '') return seeOther(`/track/${key.number}?done=add`)
+  const sent = await attempt(visit, { text }, () =>
+    visit.port.addToRequest(visit.ctx, { ...key, text, key: visit.form.get('once') }),
+  )
   return sent.done ? seeOther(`/track/${key.number}?done=add`) : sent.answer
 }
 

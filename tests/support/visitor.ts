@@ -1,4 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import sharp from 'sharp'
 
 /** A browser without scripts: keeps cookies, follows redirects, fills in forms. */
 export type Visitor = {
@@ -86,9 +87,13 @@ function multipart(fields: Record<string, string>, files: readonly SentFile[]): 
   }
 }
 
-/** The start of a JPEG with filling, as large as wanted. */
-export function jpeg(name: string, size = 2000): SentFile {
+const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5cab' } })
+  .jpeg()
+  .toBuffer()
+
+/** A small photograph, with filling behind it to be as large as wanted. */
+export function jpeg(name: string, size = picture.length): SentFile {
   const bytes = new Uint8Array(size)
-  bytes.set([0xff, 0xd8, 0xff, 0xe0])
+  bytes.set(picture)
   return { field: 'photos', name, type: 'image/jpeg', bytes }
 }
