@@ -52,6 +52,7 @@ export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
       ...noticeRoutes,
       ...caseworkRoutes(blobs),
       ...knowledgeRoutes,
+      ...hotline.routesOf(desk, { blobs }),
     ],
   }
 }

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { homeFolder } from '#platform/config/home'
+import type { Command } from '../command.ts'
+
+export const bench: Command = {
+  about: 'Measures intake, inbox, case page and search on a temporary installation.',
+  usage: '[--quick] [--write]',
+  options: {
+    quick: { type: 'boolean', about: 'short rounds over small numbers of cases' },
+    intake: { type: 'boolean', about: 'only the intake' },
+    write: { type: 'boolean', about: 'put the result into docs/benchmarks.md' },
+  },
+  async run({ flag }) {
+    const [{ runBench, writeFigures }, { report }] = await Promise.all([
+      import('../../../tools/bench/bench.ts'),
+      import('../../../tools/bench/report.ts'),
+    ])
+    const size = flag('quick')
+      ? { small: 10_000, large: 100_000, rounds: 3, seconds: 1.5 }
+      : { small: 100_000, large: 1_000_000, rounds: 5, seconds: 4 }
+    const figures = await runBench({ ...size, inbox: !flag('intake') }, (line) => console.error(line))
+    const text = report(figures, new Date())
+    console.log(text)
+    if (flag('write')) writeFigures(join(homeFolder(), 'docs', 'benchmarks.md'), text)
+  },
+}
