@@ -1,6 +1,7 @@
 import { isWithin, type OrgKind, parentPath } from './org.ts'
 import { type PermissionName, permissionNames } from './permissions.ts'
-import { type Reach, type RoleCode, reachOf, roleOf, type Width } from './roles.ts'
+import type { Reach, Width } from './role.ts'
+import { type RoleCode, reachOf, roleOf } from './roles.ts'
 
 /** How far a permission reaches; the shape every actor carries, said here once more because rules know no platform. */
 export type Scope =
