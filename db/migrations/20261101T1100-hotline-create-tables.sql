@@ -172,6 +172,9 @@ create table hotline.requests (
   parent uuid,
   source text,
   external_number text,
+  -- Of closed orders of an earlier system: who had it, and when it ended there.
+  taken_lead uuid,
+  taken_ended_at timestamptz,
   constraint requests_pk primary key (city, case_id),
   constraint requests_number unique (city, number)
 );

@@ -13,8 +13,12 @@ export { noteCalendarChanged, recomputeDates } from './commands/recompute.ts'
 export { addToRequest, rateRequest, sendMessage, withdrawRequest } from './commands/respond.ts'
 export type { Desk, HotlineSettings } from './desk.ts'
 export { edgeWords } from './edge-words.ts'
+export { importMessages, type MessageReport } from './import/import-messages.ts'
+export { importRequests, type RequestReport } from './import/import-requests.ts'
+export { knownMappings, type Mapping, mappingSchema } from './import/mapping.ts'
+export { placeFinder, placesSchema } from './import/place-finder.ts'
+export type { RefusedRow } from './import/read-messages.ts'
 export { type OpenService, openServices, type PublicRequest, publicRequests } from './queries/public-requests.ts'
-
 export { type Tracked, trackRequest, whoLooked } from './queries/track.ts'
 export { seedHotline } from './seed.ts'
 

@@ -36,7 +36,7 @@ const contact = z
 export const newRequest = z.strictObject({
   kind: z.enum(DEMANDS).describe('Kind of demand (诉求类型)'),
   subject: text(200, 'One line: what it is about'),
-  text: text(5000, 'What happened, in own words'),
+  text: text(8000, 'What happened, in own words'),
   place: z.string().max(40).nullish().describe('12-digit code of where the thing is'),
   address: text(300, 'Address of the matter').nullish(),
   location: z.strictObject({ lon: z.number(), lat: z.number() }).nullish().describe('Position (WGS 84)'),

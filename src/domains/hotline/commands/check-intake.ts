@@ -48,7 +48,7 @@ export type Checked = {
 }
 
 /** The longest text, in characters as a person counts them. */
-export const LONGEST_TEXT = 5000
+export const LONGEST_TEXT = 8000
 
 /** Checks a request and takes out of its text whatever tells who wrote it (济南市12345条例 art. 32). */
 export async function checkIntake(tx: Tx, input: NewRequest): Promise<Checked> {

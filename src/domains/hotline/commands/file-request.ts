@@ -10,6 +10,7 @@ import type { Channel, Intake, Request } from '#rules/hotline'
 import type { Desk } from '../desk.ts'
 import type { StaffCommand } from '../process/command-schema.ts'
 import { prepareCommand } from '../process/prepare.ts'
+import { noteOrigin, type Origin } from '../queries/facts.ts'
 import { referenceOf } from '../store.ts'
 import { type Checked, checkIntake, type NewRequest } from './check-intake.ts'
 import { codeFor, isNumberClash, newNumber } from './numbers.ts'
@@ -23,6 +24,8 @@ export type FileRequest = NewRequest & {
   draft?: string | undefined
   /** What the desk decided in the same call: classify, answer, refuse, hand over, register, dispatch — in this order. */
   decisions?: readonly StaffCommand[] | undefined
+  /** The number it had in an earlier system, and which one that was (原系统编号). */
+  origin?: Origin | undefined
   /** How the call came in; the number itself goes to the vault. */
   call?: { recording: string | null; note: string | null } | undefined
 }
@@ -74,6 +77,7 @@ export async function fileIn(desk: Desk, tx: Tx, input: FileRequest, code: (numb
   const intake = intakeOf(tx, { id, number, party, input, checked })
   const hash = queryCodeHash(desk.keys, { city: tx.city, number }, code(number))
   let { state } = await open(tx, desk.process, { id, number, queryCodeHash: hash }, { type: 'receive', intake })
+  if (input.origin) noteOrigin(tx, id, input.origin)
   if (input.draft) adoptDraftFiles(tx, { draft: input.draft, caseId: id })
   if (input.call) noteCall(tx, id, party, input.call)
   for (const decision of input.decisions ?? []) state = await decide(desk, tx, state, decision)

@@ -36,29 +36,34 @@ export async function childrenOf(tx: Tx, parent: string): Promise<readonly strin
 export async function requestOfSource(
   tx: Tx,
   { source, external }: { source: string; external: string },
-): Promise<{ id: string; number: string } | undefined> {
-  return tx.maybe(sql`select case_id as id, number from hotline.requests
+): Promise<{ id: string; number: string; state: string } | undefined> {
+  return tx.maybe(sql`select case_id as id, number, state from hotline.requests
     where city = ${tx.city} and source = ${source} and external_number = ${external}`)
 }
 
-/** Where a request taken over from an earlier system came from. */
-export type Origin = { source: string; external: string }
+/** Where a request taken over from an earlier system came from, and for closed ones who had it and when it ended. */
+export type Origin = { source: string; external: string; lead?: string | null; endedAt?: string | null }
+
+/** Writes down where a request came from. What the earlier system knew of its end stays as it said. Queued. */
+export function noteOrigin(tx: Tx, id: string, { source, external, lead = null, endedAt = null }: Origin): void {
+  tx.queue(sql`update hotline.requests set source = ${source}, external_number = ${external}, taken_lead = ${lead},
+      taken_ended_at = ${endedAt} where city = ${tx.city} and case_id = ${id}`)
+}
 
 /** Writes the typed facts of a request beside its case, so that boards and reports read columns. Queued. */
-export function saveFacts(tx: Tx, state: Request, origin: Origin | null = null): void {
+export function saveFacts(tx: Tx, state: Request): void {
   const facts = factsOf(state)
   tx.queue(sql`insert into hotline.requests (city, case_id, number, received_at, channel, demand, class_code, urgency, place, state,
       lead_org, due_at, dispatched_at, replied_at, reply_in_time, ended_at, ending, solved, satisfied, redo_round, returns, excluded,
-      parent, source, external_number)
+      parent)
     values (${tx.city}, ${state.id}, ${state.number}, ${state.receivedAt}, ${state.channel}, ${state.demand}, ${state.classCode},
       ${state.urgency}, ${state.place}, ${state.state}, ${facts.lead}, ${state.clock.dueAt}, ${facts.dispatchedAt}, ${facts.repliedAt},
       ${facts.inTime}, ${facts.endedAt}, ${facts.ending}, ${state.verdict?.solved ?? null}, ${state.verdict?.satisfied ?? null},
-      ${state.redo?.round ?? 0}, ${state.returns}, ${state.exclusion !== null}, ${facts.parent}, ${origin?.source ?? null},
-      ${origin?.external ?? null})
+      ${state.redo?.round ?? 0}, ${state.returns}, ${state.exclusion !== null}, ${facts.parent})
     on conflict on constraint requests_pk do update set demand = excluded.demand, class_code = excluded.class_code,
-      urgency = excluded.urgency, place = excluded.place, state = excluded.state, lead_org = excluded.lead_org,
+      urgency = excluded.urgency, place = excluded.place, state = excluded.state, lead_org = coalesce(excluded.lead_org, requests.taken_lead),
       due_at = excluded.due_at, dispatched_at = excluded.dispatched_at, replied_at = excluded.replied_at,
-      reply_in_time = excluded.reply_in_time, ended_at = excluded.ended_at, ending = excluded.ending, solved = excluded.solved,
+      reply_in_time = excluded.reply_in_time, ended_at = case when excluded.ended_at is null then null else coalesce(requests.taken_ended_at, excluded.ended_at) end, ending = excluded.ending, solved = excluded.solved,
       satisfied = excluded.satisfied, redo_round = excluded.redo_round, returns = excluded.returns, excluded = excluded.excluded,
       parent = excluded.parent`)
   for (const leg of state.legs) saveLeg(tx, state, leg)
