@@ -15,7 +15,7 @@ export function permissionsPage(): string {
   return [
     '# Permissions 权限',
     '',
-    'Printed by `npm run docs` from `src/domains/directory/rules/roles.ts`.',
+    'Printed by `npm run docs` from `src/domains/directory/rules/role-table.ts`.',
     '',
     '● everywhere in the city · ◐ as far as the duty · ○ the own organisation · `·` what is assigned to the person.',
     `Residents, without a session: ${residentPermissions.map((name) => `\`${name}\``).join(', ')}.`,
