@@ -1,16 +1,44 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { files, read, sources } from './sources.ts'
+import { roleCodes } from '#rules/directory'
+import { DEMANDS, URGENCIES } from '../../src/domains/hotline/rules/facts.ts'
+import { ENDINGS } from '../../src/domains/hotline/rules/state.ts'
+import { files, read, root, sources } from './sources.ts'
+
+const atRoot = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'GLOSSARY.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+]
+const papers = [...atRoot, ...files('docs', '.md'), ...files('src/domains', '.md')]
 
 describe('the glossary', () => {
   const rows = read('GLOSSARY.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && line.includes('`'))
-  const identifiers = rows.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+  const identifiers = rows.map((cells) => /^`([^`]+)`$/.exec(cells[2] ?? '')?.[1] ?? '')
   const code = sources.map(({ text }) => text).join('\n')
 
-  it('names only what the code knows', () => {
-    expect(identifiers.length).toBeGreaterThan(100)
-    expect(identifiers.filter((identifier) => !code.includes(identifier))).toEqual([])
+  it('gives each term its Chinese, its English, one identifier and its source', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(200)
+    expect(rows.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === ''))).toEqual([])
+    expect(rows.filter(([zh = '']) => !/\p{Script=Han}/u.test(zh))).toEqual([])
+  })
+  it('names only what the code knows, and each name once', () => {
+    const known = (name: string): boolean => new RegExp(`(?<![\\w-])${name.replace('.', '\\.')}(?![\\w-])`).test(code)
+    expect(identifiers.filter((identifier) => !known(identifier))).toEqual([])
+    expect(identifiers.filter((identifier, at) => identifiers.indexOf(identifier) !== at)).toEqual([])
   })
   it('names every state and event of a request', () => {
     const states = [...read('src/domains/hotline/rules/state.ts').matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|Record)/gm)].map(
@@ -22,6 +50,10 @@ describe('the glossary', () => {
     expect(states.length).toBeGreaterThan(10)
     expect(events.length).toBeGreaterThan(30)
     expect([...states, ...events].filter((name) => !identifiers.includes(name))).toEqual([])
+  })
+  it('names every post, kind of demand, urgency and ending', () => {
+    const names = [...roleCodes, ...DEMANDS, ...URGENCIES, ...ENDINGS]
+    expect(names.filter((name) => !identifiers.includes(name))).toEqual([])
   })
 })
 
@@ -41,25 +73,64 @@ describe('decision records', () => {
 
 describe('dependencies', () => {
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
+  const reasons = [...read('docs/reference/dependencies.md').matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name)
   it('are few, exact, and each has its reason', () => {
-    const reasons = read('docs/reference/dependencies.md')
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(40)
     expect(Object.entries(dependencies).filter(([, version]) => !/^\d/.test(version))).toEqual([])
-    expect(Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
+    expect([...reasons].sort()).toEqual(Object.keys(dependencies).sort())
+  })
+  it('are used by what ships', () => {
+    const code = sources.map(({ text }) => text).join('\n')
+    const isUsed = (name: string): boolean => new RegExp(`['"]${name}(/[^'"]*)?['"]`).test(code)
+    expect(Object.keys(dependencies).filter((name) => !isUsed(name))).toEqual([])
+  })
+})
+
+describe('papers', () => {
+  it('stay short enough to be read', () => {
+    const most: Readonly<Record<string, number>> = {
+      'README.md': 80,
+      'README.zh-CN.md': 80,
+      'CONTRIBUTING.md': 120,
+      'ARCHITECTURE.md': 200,
+      ...Object.fromEntries(files('src/domains', '.md').map((path) => [path, 60])),
+    }
+    const long = Object.entries(most).filter(([path, lines]) => read(path).trimEnd().split('\n').length > lines)
+    expect(long.map(([path]) => path)).toEqual([])
+  })
+  it('point only to files that are there', () => {
+    const broken = papers.flatMap((path) => {
+      const links = [...read(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '')
+      const named = [...read(path).matchAll(/`((?:src|tests|tools|docs|db|bin)\/[\w./$-]+\.\w+)`/g)].map(
+        (match) => match[1] ?? '',
+      )
+      return [
+        ...links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(path), link))),
+        ...named.filter((name) => !existsSync(join(root, name))),
+      ].map((name) => `${path}: ${name}`)
+    })
+    expect(broken).toEqual([])
+  })
+  it('promise nothing that is not there yet', () => {
+    const promise = /\bTODO\b|\bFIXME\b|coming soon|敬请期待|即将上线/i
+    expect(papers.filter((path) => promise.test(read(path)))).toEqual([])
+  })
+  it('count the domains as the house does', () => {
+    const domains = new Set(sources.flatMap(({ path }) => /^src\/domains\/([a-z]+)\//.exec(path)?.[1] ?? []))
+    expect([...domains].filter((domain) => !existsSync(join(root, 'src/domains', domain, 'README.md')))).toEqual([])
   })
 })
 
 describe('words', () => {
-  it('stand in words files, not in views', () => {
+  it('stand in words files or as a pair of both languages, never bare in a view', () => {
     const han = /['"`>][^'"`<>{}]*\p{Script=Han}/u
+    const allowed = /\{ zh: '[^']*', en: '[^']*' \}|\/\/.*|\/\*.*?\*\/|^\s*\*.*|\/[^/\s]*\p{Script=Han}.*\/[a-z]*,?$/gu
     const bare = sources
       .filter(({ path }) => path.endsWith('.tsx') && !/words|examples/.test(path))
       .flatMap(({ path, text }) =>
         text
           .split('\n')
-          .flatMap((line, index) =>
-            han.test(line.replace(/\/\/.*|\/\*.*?\*\/|^\s*\*.*/g, '')) ? [`${path}:${index + 1}`] : [],
-          ),
+          .flatMap((line, index) => (han.test(line.replace(allowed, '')) ? [`${path}:${index + 1}`] : [])),
       )
     expect(bare).toEqual([])
   })

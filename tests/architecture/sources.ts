@@ -4,7 +4,7 @@ import ts from 'typescript'
 
 export type Source = { path: string; text: string; imports: readonly string[] }
 
-const root = join(import.meta.dirname, '..', '..')
+export const root = join(import.meta.dirname, '..', '..')
 
 function list(): string[] {
   const found: string[] = []
