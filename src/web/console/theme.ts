@@ -51,6 +51,7 @@ export const theme: ThemeConfig = {
     Table: { headerBg: colour.mist, headerColor: colour.quiet, cellPaddingBlock: 10, cellPaddingInline: 12 },
     Tag: { defaultBg: colour.mist, defaultColor: colour.ink },
     Form: { labelColor: colour.ink, verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
+    Segmented: { trackBg: colour.line, itemSelectedBg: colour.paper, itemColor: colour.ink },
     Tabs: { itemColor: colour.quiet },
   },
 }

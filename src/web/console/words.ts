@@ -4,6 +4,7 @@ import type { Words } from '#kit/words'
 export const words = {
   product: { zh: '一扇门', en: 'OneDoor' },
   'product.tagline': { zh: '政务服务便民热线工作台', en: 'The 12345 hotline workplace' },
+  acts: { zh: '操作', en: 'Actions' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },

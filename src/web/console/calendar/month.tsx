@@ -44,7 +44,7 @@ function Day(props: Props & { day: number }) {
       type="button"
       className={working ? 'day' : 'day day-rest'}
       title={listed?.name ?? ''}
-      aria-label={[date, listed?.name, mark].filter(Boolean).join(' ')}
+      aria-label={`${props.day}${mark} ${[date, listed?.name].filter(Boolean).join(' ')}`}
       onClick={() => props.onDay(date)}
     >
       {props.day}

@@ -24,7 +24,7 @@ export function CaseActs({ item }: { item: CaseDetail }) {
   const shown = offered.slice(0, SHOWN)
   const rest = offered.slice(SHOWN)
   return (
-    <section className="sheet no-print" aria-label={t('acts')}>
+    <section className="sheet no-print" aria-label={`${t('acts')} ${item.number}`}>
       <h2>{t('acts')}</h2>
       <MyTasks item={item} />
       {offered.length === 0 && (

@@ -17,7 +17,7 @@ export function CaseRequest(props: { item: CaseDetail; short?: boolean }) {
   const { item } = props
   const emergency = wordsOf(item.described, 'emergencyWords')
   return (
-    <section className={props.short ? '' : 'sheet'} aria-label={t('request')}>
+    <section className={props.short ? '' : 'sheet'} aria-label={`${t('request')} ${item.number}`}>
       {props.short && <h2>{item.subject}</h2>}
       {emergency.length > 0 && <p className="due-late">{t('emergency', { found: emergency })}</p>}
       <h2 className="label">{t('own')}</h2>

@@ -61,6 +61,7 @@ function Versions({ answer }: { answer: CatalogueAnswer }) {
 
 function Rows({ answer }: { answer: CatalogueAnswer }) {
   const t = useWords(words)
+  const c = useWords(common)
   const about = useClassName()
   const org = useOrgName()
   const place = usePlaceName()
@@ -106,7 +107,7 @@ function Rows({ answer }: { answer: CatalogueAnswer }) {
           ...(isDraft
             ? [
                 {
-                  title: '',
+                  title: c('acts'),
                   key: 'acts',
                   render: (_: unknown, row: CatalogueRow) => <RowActs row={row} onEdit={() => setEditing(row)} />,
                 },

@@ -47,6 +47,7 @@ export function Classes() {
 
 function Tree(props: { rows: readonly ClassRow[]; filter: string; onEdit: (row: ClassRow) => void }) {
   const t = useWords(words)
+  const c = useWords(common)
   const { locale } = useLanguage()
   const demand = useCode(demands)
   const found = props.filter === '' ? null : matching(props.rows, props.filter)
@@ -82,7 +83,7 @@ function Tree(props: { rows: readonly ClassRow[]; filter: string; onEdit: (row: 
           title: t('keywords'),
           render: (_, row) => <span className="cell-subject quiet">{row.keywords.join(' ')}</span>,
         },
-        { title: '', key: 'acts', render: (_, row) => <Acts row={row} onEdit={() => props.onEdit(row)} /> },
+        { title: c('acts'), key: 'acts', render: (_, row) => <Acts row={row} onEdit={() => props.onEdit(row)} /> },
       ]}
     />
   )

@@ -11,6 +11,7 @@ import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { useLater } from '../parts/use-later.ts'
+import { Import } from './import.tsx'
 import { NewOrg } from './org-dialogs.tsx'
 import { OrgPanel } from './org-panel.tsx'
 import { People } from './people.tsx'
@@ -22,10 +23,12 @@ export type Org = z.output<typeof orgLine>
 /** Who is who in the city: organisations with their sections, people with their posts. */
 export function Directory() {
   const t = useWords(words)
+  const holds = useHolds()
   const [asked, setAsked] = useSearchParams()
   const items = [
     { key: 'orgs', label: t('tab.orgs'), children: <Orgs /> },
     { key: 'people', label: t('tab.people'), children: <People /> },
+    ...(holds('directory.import') ? [{ key: 'import', label: t('tab.import'), children: <Import /> }] : []),
   ]
   return (
     <>

@@ -79,7 +79,7 @@ export function People() {
           { key: 'posts', title: t('posts'), render: posts, text: posts },
           {
             key: 'acts',
-            title: '',
+            title: c('acts'),
             render: (row) => (
               <Button size="small" onClick={() => setOpen(row.id)}>
                 {c('open')}

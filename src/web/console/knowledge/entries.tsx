@@ -8,6 +8,7 @@ import { Asked } from '../parts/asked.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { dayOf, useNow } from '../time.ts'
+import { words as common } from '../words.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { words } from './words.ts'
 
@@ -48,6 +49,7 @@ export function Entries() {
 
 function List(props: { rows: readonly Entry[]; onEdit: (entry: Entry) => void }) {
   const t = useWords(words)
+  const c = useWords(common)
   const today = dayOf(useNow())
   return (
     <Table
@@ -72,7 +74,7 @@ function List(props: { rows: readonly Entry[]; onEdit: (entry: Entry) => void })
         { title: t('reads'), dataIndex: 'reads', align: 'right' },
         { title: t('cited'), dataIndex: 'cited', align: 'right' },
         { title: t('wrongs'), dataIndex: 'wrong', align: 'right' },
-        { title: '', key: 'acts', render: (_, row) => <Acts row={row} onEdit={() => props.onEdit(row)} /> },
+        { title: c('acts'), key: 'acts', render: (_, row) => <Acts row={row} onEdit={() => props.onEdit(row)} /> },
       ]}
     />
   )

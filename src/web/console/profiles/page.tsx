@@ -116,7 +116,7 @@ function Lines(props: { profile: Profile; onEdit: (at: number) => void }) {
         },
         { title: t('tag'), render: (_, row) => t(`tag.${row.tag}`) },
         {
-          title: '',
+          title: c('acts'),
           key: 'acts',
           render: (_, row) => (
             <Button size="small" onClick={() => props.onEdit(row.at)}>

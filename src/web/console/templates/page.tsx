@@ -66,7 +66,7 @@ function Texts(props: { rows: readonly Template[]; onEdit: (template: Template) 
         },
         { title: t('version'), render: (_, row) => (row.own ? `${t('own')} ${row.version}` : t('shipped')) },
         {
-          title: '',
+          title: c('acts'),
           key: 'acts',
           render: (_, row) => (
             <Button size="small" onClick={() => props.onEdit(row)}>
