@@ -5,6 +5,11 @@ comment on schema casework is '案件 · cases, tasks, journal, contacts, attach
 grant usage on schema casework to onedoor_app;
 grant usage on schema casework to onedoor_vault;
 
+create schema deadlines;
+comment on schema deadlines is '时限 · working calendar, clock arithmetic, time-limit profiles';
+grant usage on schema deadlines to onedoor_app;
+grant usage on schema deadlines to onedoor_audit;
+
 create schema directory;
 comment on schema directory is '机构人员 · places, organisations, users, posts and duties';
 grant usage on schema directory to onedoor_app;
@@ -13,6 +18,20 @@ grant usage on schema directory to onedoor_vault;
 create schema hotline;
 comment on schema hotline is '12345 热线 · class tree, dispatch catalogue, intake outcomes, drafts, facts for reports';
 grant usage on schema hotline to onedoor_app;
+
+create schema knowledge;
+comment on schema knowledge is '知识库 · reviewed answers with owner, validity and review date';
+grant usage on schema knowledge to onedoor_app;
+
+create schema notices;
+comment on schema notices is '通知 · messages to residents and staff, templates, delivery';
+grant usage on schema notices to onedoor_app;
+
+create schema parties;
+comment on schema parties is '身份保险库 · who a complainant is, apart from the cases; encrypted, every reading recorded';
+grant usage on schema parties to onedoor_app;
+grant usage on schema parties to onedoor_audit;
+grant usage on schema parties to onedoor_vault;
 
 create schema platform;
 comment on schema platform is '平台 · what every domain stands on';
@@ -261,6 +280,151 @@ create policy tasks_city on casework.tasks for all to public
 comment on table casework.tasks is '待办 · everything anybody must do; dispatch legs, internal work, pools';
 grant insert, select, update on casework.tasks to onedoor_app;
 
+create table deadlines.calendar_days (
+  city text not null,
+  date date not null,
+  version integer not null,
+  kind text not null,
+  name text,
+  source text not null,
+  constraint calendar_days_pk PRIMARY KEY (city, date, version),
+  constraint calendar_days_version FOREIGN KEY (city, version) REFERENCES deadlines.calendars(city, version),
+  constraint calendar_days_kind CHECK ((kind = ANY (ARRAY['working'::text, 'off'::text, 'normal'::text]))),
+  constraint calendar_days_name CHECK (((kind = 'normal'::text) OR (name IS NOT NULL)))
+);
+CREATE INDEX calendar_days_by_version ON deadlines.calendar_days USING btree (city, version);
+alter table deadlines.calendar_days enable row level security, force row level security;
+create policy calendar_days_read on deadlines.calendar_days for select to public
+  using (((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")) OR (city = '000000'::text)));
+create policy calendar_days_write on deadlines.calendar_days for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.calendar_days is '放假与调休 · listed days; the row of the highest version counts; normal: by the day of the week again';
+grant insert, select on deadlines.calendar_days to onedoor_app;
+grant select on deadlines.calendar_days to onedoor_audit;
+
+create table deadlines.calendars (
+  city text not null,
+  version integer not null,
+  confirmed_from date,
+  confirmed_until date,
+  hours jsonb,
+  note text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint calendars_pk PRIMARY KEY (city, version),
+  constraint calendars_national CHECK (((city <> '000000'::text) OR ((confirmed_from IS NOT NULL) AND (confirmed_until IS NOT NULL) AND (hours IS NOT NULL)))),
+  constraint calendars_version CHECK ((version > 0))
+);
+alter table deadlines.calendars enable row level security, force row level security;
+create policy calendars_read on deadlines.calendars for select to public
+  using (((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")) OR (city = '000000'::text)));
+create policy calendars_write on deadlines.calendars for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.calendars is '工作日历版本 · one row per edit; the last one is in force; a city''s null means: as the national calendar';
+comment on column deadlines.calendars.confirmed_until is '已确认至 · beyond this date every computed deadline is provisional';
+grant insert, select on deadlines.calendars to onedoor_app;
+grant select on deadlines.calendars to onedoor_audit;
+
+create table deadlines.choices (
+  city text not null,
+  profile text not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid,
+  constraint choices_pk PRIMARY KEY (city)
+);
+alter table deadlines.choices enable row level security, force row level security;
+create policy choices_city on deadlines.choices for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.choices is '采用方案 · the profile a city has chosen; no row: the default';
+grant insert, select, update on deadlines.choices to onedoor_app;
+grant select on deadlines.choices to onedoor_audit;
+
+create table deadlines.profile_lines (
+  city text not null,
+  code text not null,
+  version integer not null,
+  line integer not null,
+  step text not null,
+  demand text not null,
+  urgency text not null,
+  amount double precision not null,
+  unit text not null,
+  on_any_day boolean not null,
+  max_extensions integer,
+  approver text,
+  basis_document text not null,
+  basis_article text,
+  tag text not null,
+  constraint profile_lines_pk PRIMARY KEY (city, code, version, line),
+  constraint profile_lines_once UNIQUE (city, code, version, step, demand, urgency),
+  constraint profile_lines_profile FOREIGN KEY (city, code, version) REFERENCES deadlines.profiles(city, code, version),
+  constraint profile_lines_amount CHECK ((amount >= (0)::double precision)),
+  constraint profile_lines_approver CHECK ((approver = ANY (ARRAY['unit-head'::text, 'centre'::text, 'both'::text]))),
+  constraint profile_lines_step CHECK ((step = ANY (ARRAY['close'::text, 'sign'::text, 'first-contact'::text, 'return-window'::text, 'extension'::text, 'redo'::text, 'review'::text, 'supervision-answer'::text, 'call-back'::text]))),
+  constraint profile_lines_tag CHECK ((tag = ANY (ARRAY['T'::text, 'S'::text, 'M'::text, 'U'::text, 'house'::text]))),
+  constraint profile_lines_unit CHECK ((unit = ANY (ARRAY['natural-hour'::text, 'natural-day'::text, 'working-hour'::text, 'working-day'::text, 'month'::text])))
+);
+alter table deadlines.profile_lines enable row level security, force row level security;
+create policy profile_lines_read on deadlines.profile_lines for select to public
+  using (((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")) OR (city = '000000'::text)));
+create policy profile_lines_write on deadlines.profile_lines for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.profile_lines is '时限条目 · one time limit with its document, article and confidence; house: our default, no law';
+grant insert, select on deadlines.profile_lines to onedoor_app;
+grant select on deadlines.profile_lines to onedoor_audit;
+
+create table deadlines.profiles (
+  city text not null,
+  code text not null,
+  version integer not null,
+  name_zh text not null,
+  name_en text not null,
+  basis_document text not null,
+  warn_shares double precision[] not null,
+  yellow_at_working_days_left integer not null,
+  yellow_only_above_working_days integer not null,
+  max_returns integer not null,
+  call_back_attempts integer not null,
+  call_back_hours_between double precision not null,
+  archive_after_amount double precision not null,
+  archive_after_unit text not null,
+  archive_on_any_day boolean not null,
+  meets text not null,
+  ends_at_closing_time boolean not null,
+  second_person_for text[] not null,
+  settings_tag text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint profiles_pk PRIMARY KEY (city, code, version),
+  constraint profiles_archive_unit CHECK ((archive_after_unit = ANY (ARRAY['natural-hour'::text, 'natural-day'::text, 'working-hour'::text, 'working-day'::text, 'month'::text]))),
+  constraint profiles_code CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint profiles_counts CHECK (((yellow_at_working_days_left >= 0) AND (yellow_only_above_working_days >= 0) AND (max_returns >= 0) AND (call_back_attempts >= 0) AND (call_back_hours_between >= (0)::double precision) AND (archive_after_amount >= (0)::double precision))),
+  constraint profiles_meets CHECK ((meets = ANY (ARRAY['reply-and-feedback'::text, 'reply'::text]))),
+  constraint profiles_tag CHECK ((settings_tag = ANY (ARRAY['T'::text, 'S'::text, 'M'::text, 'U'::text, 'house'::text])))
+);
+alter table deadlines.profiles enable row level security, force row level security;
+create policy profiles_read on deadlines.profiles for select to public
+  using (((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")) OR (city = '000000'::text)));
+create policy profiles_write on deadlines.profiles for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.profiles is '时限方案 · time-limit profiles by version; the highest one is in force, a city''s own before the national one';
+grant insert, select on deadlines.profiles to onedoor_app;
+grant select on deadlines.profiles to onedoor_audit;
+
+create table deadlines.versions (
+  city text not null,
+  stamp uuid not null,
+  constraint versions_pk PRIMARY KEY (city)
+);
+alter table deadlines.versions enable row level security, force row level security;
+create policy versions_read on deadlines.versions for select to public
+  using (((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")) OR (city = '000000'::text)));
+create policy versions_write on deadlines.versions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table deadlines.versions is '版本 · a new stamp with every edit of calendar, profiles or choice; what was read under it may be kept';
+grant insert, select, update on deadlines.versions to onedoor_app;
+grant select on deadlines.versions to onedoor_audit;
+
 create table directory.credentials (
   city text not null,
   user_id uuid not null,
@@ -440,7 +604,7 @@ create table directory.stand_ins (
   constraint stand_ins_pk PRIMARY KEY (city, id),
   constraint stand_ins_absent FOREIGN KEY (city, absent) REFERENCES directory.users(city, id),
   constraint stand_ins_stand_in FOREIGN KEY (city, stand_in) REFERENCES directory.users(city, id),
-  constraint stand_ins_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint stand_ins_period CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
   constraint stand_ins_two CHECK ((absent <> stand_in))
 );
 CREATE INDEX stand_ins_absent ON directory.stand_ins USING btree (city, absent);
@@ -608,6 +772,7 @@ create table hotline.legs (
   signed_at timestamp with time zone,
   finished_at timestamp with time zone,
   result text,
+  warnings text[] not null,
   constraint legs_pk PRIMARY KEY (city, task),
   constraint legs_request FOREIGN KEY (city, case_id) REFERENCES hotline.requests(city, case_id),
   constraint legs_kind CHECK ((kind = ANY (ARRAY['handle'::text, 'assist'::text, 'supervise'::text])))
@@ -621,29 +786,6 @@ create policy legs_city on hotline.legs for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table hotline.legs is '派单腿统计事实 · every dispatch leg with its dates, for the reports by unit';
 grant insert, select, update on hotline.legs to onedoor_app;
-
-create table hotline.outcomes (
-  city text not null,
-  code text not null,
-  result text not null,
-  condition_zh text not null,
-  condition_en text not null,
-  told_zh text not null,
-  told_en text not null,
-  route_zh text,
-  route_en text,
-  basis text not null,
-  active boolean not null,
-  sort integer not null,
-  updated_at timestamp with time zone not null,
-  constraint outcomes_pk PRIMARY KEY (city, code),
-  constraint outcomes_result CHECK ((result = ANY (ARRAY['answer'::text, 'dispatch'::text, 'not-accepted'::text, 'handed-over'::text, 'linked'::text])))
-);
-alter table hotline.outcomes enable row level security, force row level security;
-create policy outcomes_city on hotline.outcomes for all to public
-  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
-comment on table hotline.outcomes is '受理结果 · decisions at intake: condition, text told, lawful route';
-grant insert, select, update on hotline.outcomes to onedoor_app;
 
 create table hotline.phone_proofs (
   city text not null,
@@ -690,6 +832,21 @@ create policy query_limits_city on hotline.query_limits for all to public
 comment on table hotline.query_limits is '查询错误次数 · wrong query codes per case and per address; real time, keyed hashes';
 grant delete, insert, select, update on hotline.query_limits to onedoor_app;
 
+create table hotline.recomputes (
+  city text not null,
+  id uuid not null,
+  from_date date not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint recomputes_pk PRIMARY KEY (city, id)
+);
+CREATE INDEX recomputes_waiting ON hotline.recomputes USING btree (city, asked_at) WHERE (done_at IS NULL);
+alter table hotline.recomputes enable row level security, force row level security;
+create policy recomputes_city on hotline.recomputes for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table hotline.recomputes is '时限重算 · the calendar was changed: dates of open requests that reach this day are computed again';
+grant insert, select, update on hotline.recomputes to onedoor_app;
+
 create table hotline.requests (
   city text not null,
   case_id uuid not null,
@@ -716,6 +873,8 @@ create table hotline.requests (
   parent uuid,
   source text,
   external_number text,
+  taken_lead uuid,
+  taken_ended_at timestamp with time zone,
   constraint requests_pk PRIMARY KEY (city, case_id),
   constraint requests_number UNIQUE (city, number)
 );
@@ -728,6 +887,23 @@ create policy requests_city on hotline.requests for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table hotline.requests is '诉求统计事实 · typed facts of requests for boards and reports; no text, no identity';
 grant insert, select, update on hotline.requests to onedoor_app;
+
+create table hotline.settings (
+  city text not null,
+  stamp uuid not null,
+  agent_sample double precision not null,
+  city_mark text not null,
+  constraint settings_pk PRIMARY KEY (city),
+  constraint settings_mark CHECK ((city_mark ~ '^[A-HJ-NP-Z]{2}$'::text)),
+  constraint settings_sample CHECK (((agent_sample >= (0)::double precision) AND (agent_sample <= (1)::double precision)))
+);
+alter table hotline.settings enable row level security, force row level security;
+create policy settings_city on hotline.settings for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table hotline.settings is '热线设置 · settings of the city and a new stamp with every edit; processes keep what they read under it';
+comment on column hotline.settings.agent_sample is '人工回访抽样 · share of call-backs that an agent makes although a message would do';
+comment on column hotline.settings.city_mark is '城市代号 · the two letters of the city in public numbers';
+grant insert, select, update on hotline.settings to onedoor_app;
 
 create table hotline.street_duties (
   city text not null,
@@ -742,6 +918,254 @@ create policy street_duties_city on hotline.street_duties for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table hotline.street_duties is '街道乡镇履职事项清单 · what may be dispatched to a street, town or village';
 grant delete, insert, select, update on hotline.street_duties to onedoor_app;
+
+create table knowledge.entries (
+  city text not null,
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  title text not null,
+  summary text not null,
+  body text not null,
+  keywords text[] not null,
+  class_code text,
+  owner_org uuid not null,
+  source_document text,
+  valid_from date not null,
+  valid_to date,
+  review_due date not null,
+  written_by uuid,
+  reviewed_by uuid,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint entries_pk PRIMARY KEY (city, id, version),
+  constraint entries_second_person CHECK (((reviewed_by IS NULL) OR (reviewed_by <> written_by))),
+  constraint entries_state CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text])))
+);
+CREATE INDEX entries_review ON knowledge.entries USING btree (city, review_due) WHERE (state = 'published'::text);
+CREATE UNIQUE INDEX entries_published ON knowledge.entries USING btree (city, id) WHERE (state = 'published'::text);
+alter table knowledge.entries enable row level security, force row level security;
+create policy entries_city on knowledge.entries for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table knowledge.entries is '知识条目 · one row per version; at most one version is published';
+grant insert, select, update on knowledge.entries to onedoor_app;
+
+create table knowledge.search (
+  city text not null,
+  id uuid not null,
+  words tsvector not null,
+  segmenter integer not null,
+  constraint search_pk PRIMARY KEY (city, id)
+);
+CREATE INDEX search_words ON knowledge.search USING gin (words) WITH (fastupdate=off);
+alter table knowledge.search enable row level security, force row level security;
+create policy search_city on knowledge.search for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table knowledge.search is '知识检索 · words of the published version';
+grant delete, insert, select, update on knowledge.search to onedoor_app;
+
+create table knowledge.uses (
+  city text not null,
+  id uuid not null,
+  day date not null,
+  kind text not null,
+  count integer not null,
+  constraint uses_pk PRIMARY KEY (city, id, day, kind),
+  constraint uses_kind CHECK ((kind = ANY (ARRAY['read'::text, 'cited'::text, 'wrong'::text])))
+);
+alter table knowledge.uses enable row level security, force row level security;
+create policy uses_city on knowledge.uses for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table knowledge.uses is '知识使用 · how often an entry was read, cited in an answer, reported wrong; by day';
+grant insert, select, update on knowledge.uses to onedoor_app;
+
+create table notices.messages (
+  city text not null,
+  id uuid not null,
+  key text not null,
+  case_id uuid,
+  template text not null,
+  channel text not null,
+  locale text not null,
+  party uuid,
+  user_id uuid,
+  facts jsonb not null,
+  state text not null,
+  not_before timestamp with time zone not null,
+  retry_at timestamp with time zone not null,
+  attempts integer not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  provider_ref text,
+  last_error text,
+  constraint messages_pk PRIMARY KEY (city, id),
+  constraint messages_once UNIQUE (city, key),
+  constraint messages_channel CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'in-app'::text]))),
+  constraint messages_one_recipient CHECK (((party IS NULL) <> (user_id IS NULL))),
+  constraint messages_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'uncertain'::text, 'dropped'::text])))
+);
+CREATE INDEX messages_case ON notices.messages USING btree (city, case_id, created_at) WHERE (case_id IS NOT NULL);
+CREATE INDEX messages_queue ON notices.messages USING btree (city, not_before, id) WHERE (state = 'queued'::text);
+CREATE INDEX messages_user ON notices.messages USING btree (city, user_id, created_at DESC) WHERE (user_id IS NOT NULL);
+alter table notices.messages enable row level security, force row level security;
+create policy messages_city on notices.messages for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table notices.messages is '通知消息 · one row per message; key makes it once; the recipient is a reference, never a number';
+grant insert, select, update on notices.messages to onedoor_app;
+
+create table notices.quiet_hours (
+  city text not null,
+  starts_at time without time zone not null,
+  ends_at time without time zone not null,
+  constraint quiet_hours_pk PRIMARY KEY (city)
+);
+alter table notices.quiet_hours enable row level security, force row level security;
+create policy quiet_hours_city on notices.quiet_hours for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table notices.quiet_hours is '静默时段 · residents get no message between these times of the day, unless it is urgent';
+grant insert, select, update on notices.quiet_hours to onedoor_app;
+
+create table notices.templates (
+  city text not null,
+  code text not null,
+  channel text not null,
+  locale text not null,
+  version integer not null,
+  subject text not null,
+  body text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint templates_pk PRIMARY KEY (city, code, channel, locale, version),
+  constraint templates_channel CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'in-app'::text]))),
+  constraint templates_locale CHECK ((locale = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table notices.templates enable row level security, force row level security;
+create policy templates_city on notices.templates for all to public
+  using ((city = ANY (ARRAY[( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif"), '000000'::text])));
+comment on table notices.templates is '通知模板 · texts as data; the highest version is in force; city 000000 ships with the product';
+grant insert, select on notices.templates to onedoor_app;
+
+create table parties.budgets (
+  city text not null,
+  role text not null,
+  cases_per_day integer not null,
+  constraint budgets_pk PRIMARY KEY (city, role),
+  constraint budgets_positive CHECK ((cases_per_day >= 0))
+);
+alter table parties.budgets enable row level security, force row level security;
+create policy budgets_city on parties.budgets for all to public
+  using ((city = ANY (ARRAY['000000'::text, ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")])));
+comment on table parties.budgets is '每日查看额度 · how many cases a day a post may reveal the identity of; city 000000 is the default, role * is everybody else';
+grant select on parties.budgets to onedoor_vault;
+
+create table parties.filings (
+  city text not null,
+  id uuid not null,
+  amends uuid,
+  data_key bytea not null,
+  key_id text not null,
+  name_enc bytea,
+  phone_enc bytea,
+  id_number_enc bytea,
+  address_enc bytea,
+  name_index bytea,
+  phone_index bytea,
+  id_index bytea,
+  consent_contact boolean not null,
+  created_at timestamp with time zone not null,
+  constraint filings_pk PRIMARY KEY (city, id),
+  constraint filings_amends FOREIGN KEY (city, amends) REFERENCES parties.filings(city, id)
+);
+CREATE INDEX filings_amends_lookup ON parties.filings USING btree (city, amends) WHERE (amends IS NOT NULL);
+CREATE INDEX filings_id_number ON parties.filings USING btree (city, id_index) WHERE (id_index IS NOT NULL);
+CREATE INDEX filings_name ON parties.filings USING btree (city, name_index) WHERE (name_index IS NOT NULL);
+CREATE INDEX filings_phone ON parties.filings USING btree (city, phone_index, created_at DESC) WHERE (phone_index IS NOT NULL);
+alter table parties.filings enable row level security, force row level security;
+create policy filings_city on parties.filings for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table parties.filings is '身份登记 · one row for each time somebody gives name or contact; encrypted with a key of its own';
+comment on column parties.filings.data_key is '数据密钥 · the key of this row, wrapped by the master key, which is not in the database';
+comment on column parties.filings.phone_index is '盲索引 · keyed hash; equal numbers of one city share it';
+comment on column parties.filings.consent_contact is '同意联系 · whether the handling person may contact the resident';
+grant insert on parties.filings to onedoor_app;
+grant select on parties.filings to onedoor_vault;
+
+create table parties.originals (
+  city text not null,
+  id uuid not null,
+  case_id uuid not null,
+  party uuid,
+  kind text not null,
+  data_key bytea not null,
+  key_id text not null,
+  text_enc bytea not null,
+  created_at timestamp with time zone not null,
+  constraint originals_pk PRIMARY KEY (city, id),
+  constraint originals_kind CHECK ((kind = ANY (ARRAY['request'::text, 'reply'::text, 'message'::text])))
+);
+CREATE INDEX originals_case ON parties.originals USING btree (city, case_id, created_at);
+alter table parties.originals enable row level security, force row level security;
+create policy originals_city on parties.originals for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table parties.originals is '原文 · texts as they were written, before phone numbers, identity numbers and names were taken out';
+grant insert on parties.originals to onedoor_app;
+grant select on parties.originals to onedoor_vault;
+
+create table parties.read_trail (
+  city text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  user_id uuid,
+  user_name text not null,
+  org uuid,
+  org_name text not null,
+  purpose text not null,
+  case_id uuid,
+  parties uuid[] not null,
+  constraint read_trail_pk PRIMARY KEY (city, id),
+  constraint read_trail_actor_kind CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
+  constraint read_trail_purpose CHECK ((purpose = ANY (ARRAY['list'::text, 'match'::text, 'notice'::text, 'original'::text, 'redact'::text, 'trail'::text])))
+);
+CREATE INDEX read_trail_case ON parties.read_trail USING btree (city, case_id, at) WHERE (case_id IS NOT NULL);
+CREATE INDEX read_trail_user ON parties.read_trail USING btree (city, user_id, at) WHERE (user_id IS NOT NULL);
+alter table parties.read_trail enable row level security, force row level security;
+create policy read_trail_city on parties.read_trail for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table parties.read_trail is '身份读取流水 · readings that show no full identity to a person: masked lists, number match, notices, original texts';
+grant insert, select on parties.read_trail to onedoor_vault;
+grant select on parties.read_trail to onedoor_audit;
+
+create table parties.reveals (
+  city text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  user_id uuid,
+  user_name text not null,
+  org uuid,
+  org_name text not null,
+  role text not null,
+  case_id uuid not null,
+  case_number text not null,
+  party uuid not null,
+  fields text[] not null,
+  purpose text not null,
+  reason text not null,
+  constraint reveals_pk PRIMARY KEY (city, id),
+  constraint reveals_actor_kind CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint reveals_fields CHECK ((cardinality(fields) > 0)),
+  constraint reveals_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+CREATE INDEX reveals_case ON parties.reveals USING btree (city, case_id, at);
+CREATE INDEX reveals_user ON parties.reveals USING btree (city, user_id, at) WHERE (user_id IS NOT NULL);
+alter table parties.reveals enable row level security, force row level security;
+create policy reveals_city on parties.reveals for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table parties.reveals is '身份查看记录 · who saw whose name or number in the clear, of which case, what for';
+grant insert, select on parties.reveals to onedoor_vault;
+grant select on parties.reveals to onedoor_audit;
 
 create table platform.audit (
   city text not null,
@@ -818,9 +1242,18 @@ create table platform.migrations (
 );
 comment on table platform.migrations is '已执行的数据库变更 Migrations applied, with the checksum of each file';
 
+create table platform.probe (
+  only_row boolean not null default true,
+  at timestamp with time zone not null,
+  constraint probe_pk PRIMARY KEY (only_row),
+  constraint probe_one CHECK (only_row)
+);
+comment on table platform.probe is '就绪探针 · written by every readiness check: a full disk must show';
+grant insert, select, update on platform.probe to onedoor_app;
+
 create table platform.sessions (
-  token_hash bytea not null,
   city text not null,
+  token_hash bytea not null,
   user_id uuid not null,
   kind text not null,
   form_token text not null,
@@ -829,10 +1262,13 @@ create table platform.sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
-  constraint sessions_pk PRIMARY KEY (token_hash),
+  constraint sessions_pk PRIMARY KEY (city, token_hash),
   constraint sessions_kind CHECK ((kind = ANY (ARRAY['cookie'::text, 'bearer'::text])))
 );
 CREATE INDEX sessions_user ON platform.sessions USING btree (city, user_id) WHERE (revoked_at IS NULL);
+alter table platform.sessions enable row level security, force row level security;
+create policy sessions_city on platform.sessions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table platform.sessions is '会话 · staff sessions; only the hash of the token is stored; real time, not the test clock';
 grant delete, insert, select, update on platform.sessions to onedoor_app;
 
