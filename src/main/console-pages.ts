@@ -24,5 +24,7 @@ export async function consolePages(server: FastifyInstance): Promise<void> {
       reply.header('content-security-policy', policy)
     },
   })
+  // A page of yesterday asks for files of yesterday: it must learn that they are gone, not get a page for a script.
+  server.get('/console/assets/*', async (_, reply) => reply.code(404).send())
   server.get('/console/*', async (_, reply) => reply.sendFile('index.html'))
 }
