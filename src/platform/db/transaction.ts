@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '#platform/actor'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
+import { batchWrites } from './batch-writes.ts'
 import { camelRows, named } from './statement.ts'
 
 export type TransactionOptions = {
@@ -43,6 +44,7 @@ async function attemptOnce<T>(pool: pg.Pool, options: TransactionOptions, work: 
   }
   client.on('error', lost)
   try {
+    batchWrites(client)
     const [, begun] = await Promise.all([
       client.query(options.readOnly ? 'begin read only' : 'begin'),
       client.query<{ now: Date }>(named(settings(options))),
@@ -50,6 +52,7 @@ async function attemptOnce<T>(pool: pg.Pool, options: TransactionOptions, work: 
     const { tx, settle } = open(client, options, begun.rows[0]?.now ?? fail('the database gave no time'))
     try {
       const value = await work(tx)
+      batchWrites(client)
       const results = await Promise.all([settle(), client.query('commit')])
       if (results[1].command !== 'COMMIT') throw new Error('the transaction was rolled back')
       return value
@@ -77,8 +80,10 @@ function settings({ city, actor, testClock }: TransactionOptions): Sql {
 function open(client: pg.PoolClient, options: TransactionOptions, now: Date): { tx: Tx; settle: () => Promise<void> } {
   const queued: Promise<unknown>[] = []
   let failure: { error: unknown } | undefined
-  const query = async (statement: Sql): Promise<pg.QueryResult<Record<string, unknown>>> =>
-    client.query<Record<string, unknown>>(named(statement))
+  const query = async (statement: Sql): Promise<pg.QueryResult<Record<string, unknown>>> => {
+    batchWrites(client)
+    return client.query<Record<string, unknown>>(named(statement))
+  }
   const tx: Tx = {
     now,
     city: options.city,
