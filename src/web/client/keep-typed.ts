@@ -11,19 +11,33 @@ export class KeepTyped extends HTMLElement {
     const key = prefix + (this.getAttribute('name') ?? '')
     restore(form, key)
     form.addEventListener('input', () => store(form, key))
-    form.addEventListener('submit', () => {
-      // Until the next page proves that it arrived, the text stays; that page clears it.
-      sessionStorage.setItem(`${prefix}sent`, key)
-    })
+    // Until another page proves that it arrived, the text stays; that page clears it.
+    form.addEventListener('submit', () => remember({ key, path: location.pathname }))
   }
 }
 
-/** A page without errors after sending means that the text has arrived. */
+type Sent = { key: string; path: string }
+
+/**
+ * Clears what has arrived: the page after the form, reached from the form itself. The form's own page (an error, the back
+ * button after a lost network) keeps everything.
+ */
 export function forgetSent(): void {
-  const key = sessionStorage.getItem(`${prefix}sent`)
-  if (key === null) return
-  sessionStorage.removeItem(`${prefix}sent`)
-  if (document.querySelector('.error-summary, .trouble') === null) localStorage.removeItem(key)
+  window.addEventListener('pageshow', (event) => event.persisted && remember(null))
+  const sent = remembered()
+  remember(null)
+  if (sent === null || sent.path === location.pathname || document.querySelector('.trouble') !== null) return
+  if (document.referrer !== '' && new URL(document.referrer).pathname === sent.path) localStorage.removeItem(sent.key)
+}
+
+function remember(sent: Sent | null): void {
+  if (sent === null) sessionStorage.removeItem(`${prefix}sent`)
+  else sessionStorage.setItem(`${prefix}sent`, JSON.stringify(sent))
+}
+
+function remembered(): Sent | null {
+  const kept: unknown = JSON.parse(sessionStorage.getItem(`${prefix}sent`) ?? 'null')
+  return typeof kept === 'object' && kept !== null ? (kept as Sent) : null
 }
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

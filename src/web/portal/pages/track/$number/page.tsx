@@ -40,10 +40,6 @@ export default function Progress(): ReactElement {
         {t('number', { number: view.number })} · {t('filed', { day: dayInWords(view.filedAt, locale, view.now) })}
       </p>
       <h1>{view.subject}</h1>
-      <p className="state-row">
-        <Tag tone={toneOf(view)} text={t(`state.${view.state}`)} />
-        {isLate(view) ? <Tag tone="late" text={t('late')} /> : null}
-      </p>
       <Now view={view} />
       <Replies view={view} />
       <h2>{t('road')}</h2>
@@ -62,7 +58,7 @@ export default function Progress(): ReactElement {
           children: (
             <>
               {station.holder === null ? null : <p>{station.holder}</p>}
-              {station.note === null ? null : <p className="quiet">{station.note}</p>}
+              {station.note === null || station.note === view.nextStep ? null : <p className="quiet">{station.note}</p>}
             </>
           ),
         }))}
@@ -81,7 +77,10 @@ function Now({ view }: { view: TrackView }): ReactElement | null {
   const isOpen = view.state === 'open' || view.state === 'waiting-for-you'
   return (
     <section className="now" aria-label={t('now')}>
-      <p className="now-state">{view.stateWords}</p>
+      <p className="state-row">
+        <Tag tone={toneOf(view)} text={view.stateWords} />
+        {isLate(view) ? <Tag tone="late" text={t('late')} /> : null}
+      </p>
       <dl className="now-lines">
         {view.holder === null ? null : (
           <div>

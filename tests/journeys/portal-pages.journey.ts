@@ -1,0 +1,81 @@
+import { brotliDecompressSync } from 'node:zlib'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { routes } from '../../src/web/portal/routes.ts'
+import { axeFindings, closeBrowser, desk, person, phone, picture } from './support/browser.ts'
+import { fileAnonymously, overflow } from './support/residents.ts'
+
+/** What a resident on a slow line may be asked to load, without pictures. */
+const budget = 30 * 1024
+
+let page: Page
+let context: BrowserContext
+let names: { number: string; id: string }
+
+beforeAll(async () => {
+  const resident = await person({ viewport: desk })
+  page = resident.page
+  context = resident.context
+  await page.goto('/answers')
+  const id = ((await page.getAttribute('.lines a', 'href')) ?? '').replace('/answers/', '')
+  const { number } = await fileAnonymously(page)
+  names = { number, id }
+})
+
+afterAll(async () => {
+  await context.close()
+  await closeBrowser()
+})
+
+describe.each(routes.map((route) => route.path))('%s', (path) => {
+  const address = (): string => path.replace(':number', names.number).replace(':id', names.id)
+
+  test('fits the screen and leaves axe nothing to find, on a phone and on a desk', async () => {
+    for (const viewport of [phone, desk]) {
+      await page.setViewportSize(viewport)
+      await page.goto(address())
+      expect(await axeFindings(page), `${path} at ${viewport.width}`).toEqual([])
+      expect(await overflow(page), `${path} at ${viewport.width}`).toBe(0)
+    }
+    if (path === '/') await picture(page, 'portal-home')
+    if (path === '/track/:number') await picture(page, 'portal-progress')
+  })
+
+  test('weighs at most 30 KB and carries no framework script', async () => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const seen = await load(address(), cookie)
+    expect(seen.html).not.toMatch(/hydrateRoot|__reactRouter|<script(?![^>]*src=)/)
+    const parts = [...seen.html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((found) => found[1] ?? '')
+    const sizes = await Promise.all(parts.map(async (part) => (await load(part, cookie)).bytes))
+    expect(sizes.reduce((sum, bytes) => sum + bytes, seen.bytes)).toBeLessThanOrEqual(budget)
+  })
+})
+
+test('a page that is not there says so, without a fault of its own', async () => {
+  await page.goto('/no-such-page')
+  expect(await page.textContent('h1')).toContain('没有找到')
+  expect(await axeFindings(page)).toEqual([])
+})
+
+/** The bytes that travel, as a browser would ask for them. */
+async function load(path: string, cookie: string): Promise<{ html: string; bytes: number }> {
+  const { request } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      new URL(path, inject('address')),
+      { headers: { 'accept-encoding': 'br', cookie } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () => {
+          if (answer.headers.location !== undefined) return resolve(load(answer.headers.location, cookie))
+          const body = Buffer.concat(chunks)
+          const plain = answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body
+          resolve({ html: plain.toString(), bytes: body.length })
+        })
+      },
+    )
+    asked.once('error', reject)
+    asked.end()
+  })
+}

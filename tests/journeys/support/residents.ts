@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+export const lamp = '小区门口的路灯坏了三天，晚上很黑，老人和孩子都不敢走。希望尽快来修。'
+
+/** Files a request without a name, with a mouse; answers number and code as the receipt shows them. */
+export async function fileAnonymously(page: Page, text = lamp): Promise<{ number: string; code: string }> {
+  await page.goto('/request/what')
+  await page.fill('#text', text)
+  await page.check('input[value=help]')
+  await next(page)
+  await next(page)
+  await next(page)
+  await page.check('input[value=anonymous]')
+  await next(page)
+  await next(page)
+  await page.waitForURL('**/request/sent/*')
+  return readReceipt(page)
+}
+
+/** Presses the first button of the page. */
+export async function next(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.locator('.buttons .button-first').first().click()])
+}
+
+export async function readReceipt(page: Page): Promise<{ number: string; code: string }> {
+  const [number = '', code = ''] = (await page.locator('.paper-key dd').allTextContents()).map((text) =>
+    text.replace(/\s/g, ''),
+  )
+  expect(number).toMatch(/^\d{8}R[A-Z]{2}\d{8}$/)
+  expect(code).toMatch(/^[2-9A-Z]{8}$/)
+  return { number, code }
+}
+
+/** The six digits of the message that went to a phone. */
+export async function codeFor(phone: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const found = sent().findLast((line) => line.includes(phone) && /\d{6}/.test(line))
+    const code = found === undefined ? undefined : /验证码\D*(\d{6})/.exec(found)?.[1]
+    if (code !== undefined) return code
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('no code was sent')
+}
+
+function sent(): string[] {
+  const folder = inject('sink')
+  return readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+}
+
+/** Whether anything is wider than the screen. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
