@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { readTestClock, setTestClock } from '#platform/db/installation'
 import type { Chore } from '#platform/jobs/loop'
+import { sweepSessions } from '#platform/session/sessions'
 import type { Clockwork } from './advance-clock.ts'
 import type { WholeApp } from './app.ts'
 import { citiesOf } from './cities.ts'
@@ -23,6 +24,11 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'deliver', every: 500, run: inEach('deliver', (ctx) => deliverOutbox(ctx, app.house.handlers)) },
     { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
     { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
+    {
+      name: 'sessions',
+      every: 3_600_000,
+      run: inEach('sessions', (ctx) => ctx.transaction('platform.sign-in', sweepSessions)),
+    },
   ]
 }
 

@@ -106,7 +106,7 @@ describe('a foreign page', () => {
     const payload = { account: 'clerk', password: PASSWORD }
     const from = (headers: Record<string, string>) =>
       server.inject({ method: 'POST', url: '/api/sessions', headers, payload })
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'http://evil.example', host: 'city.example' },
       { origin: 'null' },

@@ -89,7 +89,8 @@ export function isFormToken(session: Pick<Session, 'formToken'>, given: unknown)
 }
 
 /** Throws away what ended long ago; the audit record keeps who signed in when. */
-export async function sweepSessions(tx: Tx, now: Date = new Date()): Promise<number> {
+export async function sweepSessions(tx: Tx): Promise<number> {
+  const now = new Date()
   const before = new Date(now.getTime() - 7 * 86_400_000)
   await tx.run(sql`delete from platform.failed_sign_ins where last_at < ${before}`)
   return tx.run(sql`delete from platform.sessions where city = ${tx.city} and expires_at < ${before}`)
