@@ -1,5 +1,5 @@
-import { insist, reject } from '#kit/ruling'
-import type { Actor } from '#platform/actor'
+import { insist, type Ruling, reject } from '#kit/ruling'
+import { type Actor, holds } from '#platform/actor'
 import type { Tx } from '#platform/db/tx'
 import { type AnyProcess, type Process, processOf } from './process.ts'
 import { type CaseworkEvent, canTake, changedTasks, evolveCase, type Folded, tasksOf } from './rules/fold.ts'
@@ -87,7 +87,7 @@ async function step<S, C extends { type: string }, E extends EventBase, W>(
     id: () => tx.id(),
     world: await process.world(tx, before?.state ?? null, command),
   }
-  const decided = insist(process.decider.decide(before?.state ?? null, command, moment))
+  const decided = insist(forActor(tx.actor, process, process.decider.decide(before?.state ?? null, command, moment)))
   const events = decided.map((event, index) => ({
     no: stored.events + index + 1,
     at: tx.now.toISOString(),
@@ -103,6 +103,20 @@ async function step<S, C extends { type: string }, E extends EventBase, W>(
   if (events.length > 0) await save(tx, changeOf(process, { stored, before, after, header, events, queryCodeHash }))
   await process.after?.(tx, stored.id, after.state, decided)
   return { id: stored.id, number: stored.number, state: after.state, header, events }
+}
+
+/** A refusal lists what is possible instead: only what this actor's posts allow. */
+function forActor<S, C extends { type: string }, E extends EventBase, W>(
+  actor: Actor,
+  { commandRules }: Process<S, C, E, W>,
+  ruling: Ruling<readonly E[]>,
+): Ruling<readonly E[]> {
+  if (ruling.allowed || !Array.isArray(ruling.refusal.facts.possible)) return ruling
+  const possible = ruling.refusal.facts.possible.map(String).filter((type) => {
+    const permission = commandRules[type]?.permission
+    return permission !== undefined && holds(actor, permission)
+  })
+  return { allowed: false, refusal: { ...ruling.refusal, facts: { ...ruling.refusal.facts, possible } } }
 }
 
 type Stepped<S, E extends EventBase> = {

@@ -29,7 +29,7 @@ export type WordBook = Readonly<Record<string, Words>>
 
 export function problemOf(refusal: Refusal, locale: Locale, book: WordBook): Problem {
   const words = book[refusal.code]
-  const detail = words ? say(words, locale, refusal.facts) : refusal.code
+  const detail = words ? say(words, locale, readable(refusal, locale, book)) : refusal.code
   const problem: Problem = {
     type: `/problems/${refusal.code}`,
     title: refusal.code,
@@ -40,6 +40,14 @@ export function problemOf(refusal: Refusal, locale: Locale, book: WordBook): Pro
   if (Object.keys(refusal.facts).length > 0) problem.facts = refusal.facts
   if (refusal.field !== undefined) problem.errors = [{ field: refusal.field, code: refusal.code, detail }]
   return problem
+}
+
+/** Commands that a refusal lists are called by their names; the facts beside the text keep the codes. */
+function readable({ code, facts }: Refusal, locale: Locale, book: WordBook): Refusal['facts'] {
+  if (!Array.isArray(facts.possible)) return facts
+  const [domain] = code.split('.')
+  const names = facts.possible.map((type) => book[`${domain}.command-name.${type}`]?.[locale] ?? String(type))
+  return { ...facts, possible: names }
 }
 
 /** A malformed request: schema failure at the edge, before any domain code. */

@@ -1,6 +1,6 @@
 import type { Permission } from '#platform/context'
 import type { Keys } from '#platform/crypto/keys'
-import { type CommandType, commandTable, requestDecider as decider } from '#rules/hotline'
+import { commandTable, requestDecider as decider } from '#rules/hotline'
 import type { HotlineProcess } from '../desk.ts'
 import { afterStep } from './after.ts'
 import { commandSchema, type StaffCommand } from './command-schema.ts'
@@ -39,7 +39,7 @@ export function createProcess(keys: Keys): HotlineProcess {
     searchText: searchTextOf,
     describe: describeRequest,
     commandSchema,
-    commandRules: staffRules(),
+    commandRules: allRules(),
     taskPermissions,
     prepare: (tx, state, command) => prepareCommand(tx, keys, state, command as unknown as StaffCommand),
     after: (tx, _caseId, state, events) => afterStep(tx, process, state, events),
@@ -47,8 +47,7 @@ export function createProcess(keys: Keys): HotlineProcess {
   return process
 }
 
-/** The permission of each command that the schema lets staff give. */
-function staffRules(): Record<string, { permission: Permission }> {
-  const types = commandSchema.options.map((option) => option.shape.type.value)
-  return Object.fromEntries(types.map((type: CommandType) => [type, { permission: commandTable[type].permission }]))
+/** The permission of every command; which of them staff may give through the API is the schema's matter. */
+function allRules(): Record<string, { permission: Permission }> {
+  return Object.fromEntries(Object.entries(commandTable).map(([type, { permission }]) => [type, { permission }]))
 }
