@@ -30,21 +30,19 @@ beforeAll(async () => {
 afterAll(async () => house.stop())
 
 const write = (key: string, more: object = {}): Promise<void> =>
-  house
-    .system()
-    .transaction('notices.notify', async (tx) =>
-      notify(tx, [
-        {
-          key,
-          template: 'request-closed',
-          channel: 'sms',
-          to: { party: PARTY },
-          caseId: CASE,
-          facts: { number: 'N1' },
-          ...more,
-        },
-      ]),
-    )
+  house.system().transaction('notices.notify', async (tx) =>
+    notify(tx, [
+      {
+        key,
+        template: 'request-closed',
+        channel: 'sms',
+        to: { party: PARTY },
+        caseId: CASE,
+        facts: { number: 'N1' },
+        ...more,
+      },
+    ]),
+  )
 const stateOf = (key: string): Promise<string> =>
   house
     .system()

@@ -107,12 +107,12 @@ export async function attachmentsOf(tx: Tx, caseId: string, centre: boolean): Pr
 export async function heardEvent(
   tx: Tx,
   at: { caseId: string; eventNo: number },
-): Promise<{ event: EventBase & Record<string, unknown>; state: unknown } | undefined> {
+): Promise<{ event: EventBase & Record<string, unknown>; at: Date; state: unknown } | undefined> {
   const row = await tx.maybe<{
     data: EventBase & Record<string, unknown>
     facts: Folded<unknown>
   }>(sql`select e.data, c.facts
     from casework.events e join casework.cases c on c.city = e.city and c.id = e.case_id
     where e.city = ${tx.city} and e.case_id = ${at.caseId} and e.no = ${at.eventNo}`)
-  return row && { event: row.data, state: row.facts.state }
+  return row && { event: row.data, at: row.at, state: row.facts.state }
 }

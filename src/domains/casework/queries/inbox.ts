@@ -1,5 +1,6 @@
+import { actsFor } from '#domains/directory'
 import { insist } from '#kit/ruling'
-import { holds } from '#platform/actor'
+import { holds, type Staff } from '#platform/actor'
 import type { Ctx } from '#platform/context'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import { taskKindsFor } from '../process.ts'
@@ -47,7 +48,7 @@ export async function inbox(
   return ctx.reading('casework.inbox', async (tx) => {
     const narrowed = sql`${after(filter)}${filter.kind ? sql` and t.kind = ${filter.kind}` : empty}${filter.until ? sql` and t.urgent_at < ${filter.until}` : empty}`
     const most = filter.limit + 1
-    const own = sql`select ${LINE} from casework.tasks t where t.city = ${tx.city} and t.assignee = ${actor.user}
+    const own = sql`select ${LINE} from casework.tasks t where t.city = ${tx.city} and ${ownTasks(actor)}
       and t.state in ('ready', 'doing') and t.side = 'officer'${narrowed} order by t.urgent_at, t.id limit ${most}`
     const queue = sql`select ${LINE} from casework.tasks t where t.city = ${tx.city} and t.org = ${actor.org} and t.assignee is null
       and t.pool is null and t.state in ('ready', 'doing') and t.side = 'officer' and t.kind = any(${kinds})
@@ -56,6 +57,12 @@ export async function inbox(
     const rows = await tx.rows<InboxLine>(sql`select * from (${both}) lines order by urgent_at, task limit ${most}`)
     return pageOf(rows, filter.limit, (row) => ({ at: row.urgentAt.toISOString(), id: row.task }))
   })
+}
+
+/** What is mine by name, and what is of those I stand in for; one person is the usual case and keeps the index order. */
+function ownTasks(actor: Staff): Sql {
+  const people = actsFor(actor)
+  return people.length === 1 ? sql`t.assignee = ${actor.user}` : sql`t.assignee = any(${people}::uuid[])`
 }
 
 function after({ cursor }: InboxFilter): Sql {

@@ -58,21 +58,29 @@ export const tellingHandler: Handler = {
       if (!heard) return
       const request = heard.state as Request
       const told = tellings(heard.event as unknown as Event, request)
-      const notices = await Promise.all(told.map((telling) => noticesOf(tx, telling, { request, eventNo })))
+      const notices = await Promise.all(
+        told.map((telling) => noticesOf(tx, telling, { request, eventNo, at: heard.at })),
+      )
       await notify(tx, notices.flat())
     })
   },
 }
 
-type At = { request: Request; eventNo: number }
+type At = { request: Request; eventNo: number; at: Date }
 
-async function noticesOf(tx: Tx, telling: Telling, { request, eventNo }: At): Promise<Notice[]> {
+async function noticesOf(tx: Tx, telling: Telling, { request, eventNo, at }: At): Promise<Notice[]> {
   const facts = {
     ...telling.facts,
     number: request.number,
     ...(telling.unit ? { unit: await nameOf(tx, telling.unit) } : {}),
   }
-  const common = { template: telling.template, caseId: request.id, facts, urgent: telling.urgent ?? false }
+  const common = {
+    template: telling.template,
+    caseId: request.id,
+    facts,
+    urgent: telling.urgent ?? false,
+    happenedAt: at,
+  }
   const key = (to: string, channel: string): string => `${request.id}:${eventNo}:${telling.template}:${channel}:${to}`
   if (telling.to.kind === 'resident') {
     const { party, reachable } = request

@@ -11,6 +11,8 @@ export type Notice = {
   caseId: string | null
   /** Fills the marks of the template; never a name, number or address of a resident. */
   facts: Facts
+  /** When that happened which is told; a restored copy sends nothing about what lies before its restore. Now, if absent. */
+  happenedAt?: Date
   locale?: 'zh' | 'en'
   /** Goes out in quiet hours too: codes asked for at this moment, threats to life. */
   urgent?: boolean
@@ -29,7 +31,7 @@ export async function notify(tx: Tx, notices: readonly Notice[]): Promise<void> 
     tx.queue(sql`insert into notices.messages (city, id, key, case_id, template, channel, locale, party, user_id, facts, state, not_before,
         retry_at, attempts, created_at)
       values (${tx.city}, ${tx.id()}, ${notice.key}, ${notice.caseId}, ${notice.template}, ${notice.channel}, ${notice.locale ?? 'zh'}, ${party},
-        ${user}, ${JSON.stringify(notice.facts)}, ${state}, ${notBefore}, '1970-01-01T00:00:00Z', 0, ${tx.now})
+        ${user}, ${JSON.stringify(notice.facts)}, ${state}, ${notBefore}, '1970-01-01T00:00:00Z', 0, ${notice.happenedAt ?? tx.now})
       on conflict (city, key) do nothing`)
   }
 }
