@@ -8,7 +8,7 @@ export { type Filling, type FillOrg, type FillUser, fillDirectory } from './comm
 export { type DirectoryImport, type ImportReport, importDirectory } from './commands/import-directory.ts'
 export { issueToken } from './commands/issue-token.ts'
 export { type SignedIn, type SignIn, signIn } from './commands/sign-in.ts'
-export { isInScope, type ScopeColumns, scopePredicate } from './predicate.ts'
+export { actsFor, isInScope, type ScopeColumns, scopePredicate } from './predicate.ts'
 export * from './queries/orgs.ts'
 export * from './queries/people.ts'
 export * from './queries/places.ts'

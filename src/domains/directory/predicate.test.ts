@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant, Staff } from '#platform/actor'
 import { sql } from '#platform/db/tx'
-import { isInScope, scopePredicate } from './predicate.ts'
+import { actsFor, isInScope, scopePredicate } from './predicate.ts'
 
 const columns = { org: sql`t.org`, orgPath: sql`t.org_path`, assignee: sql`t.assignee` }
 function staff(...scopes: Grant['scope'][]): Staff {
@@ -40,5 +40,9 @@ describe('the reach of a permission as a condition', () => {
     expect(isInScope(staff({ kind: 'self' }), 'casework.read', row)).toBe(true)
     expect(isInScope(staff({ kind: 'self', of: 'b' }), 'casework.read', row)).toBe(false)
     expect(isInScope(staff({ kind: 'self' }), 'casework.read', { ...row, assignee: null })).toBe(false)
+  })
+
+  it('names whose tasks are the person’s to do, a colleague stood in for included', () => {
+    expect(actsFor(staff({ kind: 'self' }, { kind: 'self', of: 'b' }, { kind: 'city' }))).toEqual(['me', 'b'])
   })
 })

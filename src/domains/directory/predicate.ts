@@ -1,4 +1,4 @@
-import { type Actor, type Scope, scopesOf } from '#platform/actor'
+import { type Actor, type Scope, type Staff, scopesOf } from '#platform/actor'
 import { join, type Sql, sql } from '#platform/db/tx'
 import type { PermissionName } from './rules/index.ts'
 
@@ -35,6 +35,14 @@ export function isInScope(
     if (scope.kind === 'org') return row.org === scope.org
     return row.assignee != null && row.assignee === ownerOf(actor, scope)
   })
+}
+
+/** The person and all whom he stands in for now: whose tasks are his to do (AB角). */
+export function actsFor(staff: Staff): readonly string[] {
+  const absent = staff.grants.flatMap(({ scope }) =>
+    scope.kind === 'self' && scope.of !== undefined ? [scope.of] : [],
+  )
+  return [...new Set([staff.user, ...absent])]
 }
 
 function condition(actor: Actor, scope: Scope, columns: ScopeColumns): Sql[] {
