@@ -111,7 +111,7 @@ export async function heardEvent(
   const row = await tx.maybe<{
     data: EventBase & Record<string, unknown>
     facts: Folded<unknown>
-  }>(sql`select e.data, c.facts
+  }>(sql`select e.data, e.at, c.facts
     from casework.events e join casework.cases c on c.city = e.city and c.id = e.case_id
     where e.city = ${tx.city} and e.case_id = ${at.caseId} and e.no = ${at.eventNo}`)
   return row && { event: row.data, at: row.at, state: row.facts.state }
