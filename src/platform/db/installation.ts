@@ -30,12 +30,24 @@ export async function setTestClock(ownerUrl: string, at: Date): Promise<void> {
   })
 }
 
-async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+/** One connection per address, kept for a moment: the test clock is moved many times in a row. */
+const pools = new Map<string, pg.Pool>()
+
+function poolOf(ownerUrl: string): pg.Pool {
+  const known = pools.get(ownerUrl)
+  if (known) return known
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, idleTimeoutMillis: 1000, allowExitOnIdle: true })
+  // A connection that is lost while nobody uses it is no fault: the next call makes another.
+  pool.on('error', () => undefined)
+  pools.set(ownerUrl, pool)
+  return pool
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await poolOf(ownerUrl).connect()
   try {
     return await work(client)
   } finally {
-    await client.end()
+    client.release()
   }
 }
