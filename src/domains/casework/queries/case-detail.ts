@@ -110,6 +110,7 @@ export async function heardEvent(
 ): Promise<{ event: EventBase & Record<string, unknown>; at: Date; state: unknown } | undefined> {
   const row = await tx.maybe<{
     data: EventBase & Record<string, unknown>
+    at: Date
     facts: Folded<unknown>
   }>(sql`select e.data, e.at, c.facts
     from casework.events e join casework.cases c on c.city = e.city and c.id = e.case_id
