@@ -10,7 +10,7 @@ import { errorAt, Step, useWrong } from '../../../draft/step.tsx'
 import { finish, firstOpen, pathOf, unfinish } from '../../../draft/steps.ts'
 import { words as common } from '../../../draft/words.ts'
 import { PostForm } from '../../../layout/post-form.tsx'
-import { seeOther, wrong } from '../../../server/answers.ts'
+import { seeOther, type Wrong, wrong } from '../../../server/answers.ts'
 import type { Form } from '../../../server/form.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -76,49 +76,58 @@ export default function Contact(): ReactElement {
           }))}
         />
         <div className="only-named">
-          <TextField
-            name="name"
-            label={t('name')}
-            hint={t('name-hint')}
-            autoComplete="name"
-            width="phone"
-            value={draft.name}
-            error={errorAt(found, 'name')}
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={t('phone')}
-            hint={t('phone-hint')}
-            inputMode="tel"
-            autoComplete="tel-national"
-            width="phone"
-            value={draft.phone}
-            error={errorAt(found, 'phone')}
-          />
-          <fieldset className="field">
-            <legend className="label">{t('wishes')}</legend>
-            <div className="options">
-              <Check
-                name="secrecy"
-                label={t('secrecy')}
-                hint={t('secrecy-hint')}
-                checked={draft.secrecy || draft.kind === 'report'}
-              />
-              <Check
-                name="mayContact"
-                label={t('mayContact')}
-                hint={t('mayContact-hint')}
-                checked={draft.mayContact && draft.kind !== 'report'}
-              />
-              <Check name="wantsReply" label={t('wantsReply')} checked={draft.wantsReply} />
-            </div>
-          </fieldset>
+          <Reach draft={draft} found={found} />
+          <Wishes draft={draft} />
         </div>
         <div className="buttons">
           <Button>{c('next')}</Button>
         </div>
       </PostForm>
     </Step>
+  )
+}
+
+function Reach({ draft, found }: { draft: Draft; found: Wrong }): ReactElement {
+  const t = useWords(words)
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={t('name-hint')}
+        autoComplete="name"
+        width="phone"
+        value={draft.name}
+        error={errorAt(found, 'name')}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t('phone')}
+        hint={t('phone-hint')}
+        inputMode="tel"
+        autoComplete="tel-national"
+        width="phone"
+        value={draft.phone}
+        error={errorAt(found, 'phone')}
+      />
+    </>
+  )
+}
+
+/** Secrecy is ticked for reports of wrongdoing, and holds for them whatever is ticked. */
+function Wishes({ draft }: { draft: Draft }): ReactElement {
+  const t = useWords(words)
+  const isReport = draft.kind === 'report'
+  const mayContact = draft.mayContact && !isReport
+  return (
+    <fieldset className="field">
+      <legend className="label">{t('wishes')}</legend>
+      <div className="options">
+        <Check name="secrecy" label={t('secrecy')} hint={t('secrecy-hint')} checked={draft.secrecy || isReport} />
+        <Check name="mayContact" label={t('mayContact')} hint={t('mayContact-hint')} checked={mayContact} />
+        <Check name="wantsReply" label={t('wantsReply')} checked={draft.wantsReply} />
+      </div>
+    </fieldset>
   )
 }

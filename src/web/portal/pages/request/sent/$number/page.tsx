@@ -67,55 +67,19 @@ function Paper({ receipt }: { receipt: Loaded }): ReactElement {
   const t = useWords(words)
   const locale = useLocale()
   const look = useLook()
+  const office = t('office', { city: look.city })
   return (
     <article className="paper" aria-label={t('paper')}>
       <header className="paper-head">
         <Mark size={22} />
-        <p>{t('office', { city: look.city })}</p>
+        <p>{office}</p>
       </header>
       <h2 className="paper-title">{t('paper')}</h2>
-      <dl className="paper-lines">
-        <div className="paper-key">
-          <dt>{t('number')}</dt>
-          <dd className="code">{formatNumber(receipt.number)}</dd>
-        </div>
-        <div className="paper-key">
-          <dt>{t('code')}</dt>
-          <dd className="code">{`${receipt.code.slice(0, 4)} ${receipt.code.slice(4)}`}</dd>
-        </div>
-        <div>
-          <dt>{t('about')}</dt>
-          <dd>{receipt.subject}</dd>
-        </div>
-        <div>
-          <dt>{t('filed')}</dt>
-          <dd>{dateInWords(receipt.filedAt, locale)}</dd>
-        </div>
-        <div>
-          <dt>{t('due')}</dt>
-          <dd>
-            {receipt.dueAt === null
-              ? t('due-open')
-              : t(receipt.provisional ? 'due-provisional' : 'due-by', {
-                  day: dayInWords(receipt.dueAt, locale, receipt.now),
-                })}
-          </dd>
-        </div>
-      </dl>
+      <Lines receipt={receipt} />
       <footer className="paper-foot">
-        <figure className="qr">
-          <svg
-            role="img"
-            aria-label={t('qr')}
-            viewBox={`0 0 ${receipt.qr.size} ${receipt.qr.size}`}
-            shapeRendering="crispEdges"
-          >
-            <path d={receipt.qr.path} />
-          </svg>
-          <figcaption>{t('qr')}</figcaption>
-        </figure>
+        <QrPicture qr={receipt.qr} label={t('qr')} />
         <p className="paper-seal">
-          {t('office', { city: look.city })}
+          {office}
           <br />
           {dateInWords(receipt.filedAt, locale)}
           <br />
@@ -123,5 +87,48 @@ function Paper({ receipt }: { receipt: Loaded }): ReactElement {
         </p>
       </footer>
     </article>
+  )
+}
+
+function Lines({ receipt }: { receipt: Loaded }): ReactElement {
+  const t = useWords(words)
+  const locale = useLocale()
+  const { dueAt, provisional, now } = receipt
+  const day = dueAt === null ? '' : dayInWords(dueAt, locale, now)
+  const due = dueAt === null ? t('due-open') : t(provisional ? 'due-provisional' : 'due-by', { day })
+  return (
+    <dl className="paper-lines">
+      <div className="paper-key">
+        <dt>{t('number')}</dt>
+        <dd className="code">{formatNumber(receipt.number)}</dd>
+      </div>
+      <div className="paper-key">
+        <dt>{t('code')}</dt>
+        <dd className="code">{`${receipt.code.slice(0, 4)} ${receipt.code.slice(4)}`}</dd>
+      </div>
+      <div>
+        <dt>{t('about')}</dt>
+        <dd>{receipt.subject}</dd>
+      </div>
+      <div>
+        <dt>{t('filed')}</dt>
+        <dd>{dateInWords(receipt.filedAt, locale)}</dd>
+      </div>
+      <div>
+        <dt>{t('due')}</dt>
+        <dd>{due}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function QrPicture({ qr, label }: { qr: Qr; label: string }): ReactElement {
+  return (
+    <figure className="qr">
+      <svg role="img" aria-label={label} viewBox={`0 0 ${qr.size} ${qr.size}`} shapeRendering="crispEdges">
+        <path d={qr.path} />
+      </svg>
+      <figcaption>{label}</figcaption>
+    </figure>
   )
 }
