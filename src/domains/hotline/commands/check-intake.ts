@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/tx'
 import type { Secrecy } from '#rules/casework'
 import { localDate } from '#rules/deadlines'
 import type { Demand, Urgency } from '#rules/hotline'
-import { checkIdentity, type Identity, secrecyFor } from '#rules/parties'
+import { checkIdentity, homeToHide, type Identity, secrecyFor } from '#rules/parties'
 
 /** A request as somebody tells it, unchecked. */
 export type NewRequest = {
@@ -90,7 +90,7 @@ function redactAll(written: Written, { name, phone, address }: Identity): Writte
     names: name === undefined ? [] : [name],
     phones: phone === undefined ? [] : [phone],
     // Where he lives is taken out of the words, never out of the place the matter is about.
-    addresses: address === undefined ? [] : [address],
+    addresses: homeToHide(address, written.address),
   }
   const line = (text: string | null) => (text === null ? null : redact(text, { ...known, addresses: [] }).text)
   return {

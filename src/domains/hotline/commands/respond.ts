@@ -56,7 +56,7 @@ type Saying = { scope: string; text: string; command: (text: string) => Command 
 async function respond(desk: Desk, ctx: Ctx, input: Proof & Keyed, saying: Saying): Promise<Response> {
   const { id, state } = await mustProve(desk, ctx, input)
   const written = insist(cleanText(saying.text, { max: LONGEST, min: saying.text === '' ? 0 : 1, field: 'text' }))
-  const text = redact(written, { names: [] }).text
+  const text = await withoutIdentity(desk, ctx, { id, state, written })
   const command = saying.command(text)
   const keyed = { scope: `${saying.scope}:${state.number}`, key: input.key, request: command }
   return once(ctx, 'hotline.respond', keyed, async (tx) => {
@@ -66,4 +66,14 @@ async function respond(desk: Desk, ctx: Ctx, input: Proof & Keyed, saying: Sayin
     const done = await perform(tx, desk.process, id, command)
     return { number: done.number, state: done.header.state }
   })
+}
+
+type Added = { id: string; state: { party: string | null; address: string | null }; written: string }
+
+/** A resident may name himself in what he adds later: the vault knows what must not stay. */
+async function withoutIdentity(desk: Desk, ctx: Ctx, { id, state, written }: Added): Promise<string> {
+  const { party, address } = state
+  if (party === null || written === '') return redact(written, { names: [] }).text
+  const [text] = await desk.vault.redactOwn(ctx, { caseId: id, party, matterAddress: address, texts: [written] })
+  return text ?? redact(written, { names: [] }).text
 }
