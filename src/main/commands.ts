@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./commands/worker.ts')).worker,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   seed: async () => (await import('./commands/seed.ts')).seed,
+  city: async () => (await import('./commands/city.ts')).city,
   import: async () => (await import('./commands/import.ts')).importCommand,
   clock: async () => (await import('./commands/clock.ts')).clock,
   bench: async () => (await import('./commands/bench.ts')).bench,

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { roleCodes } from '#rules/directory'
 import { DEMANDS, URGENCIES } from '../../src/domains/hotline/rules/facts.ts'
-import { ENDINGS } from '../../src/domains/hotline/rules/state.ts'
 import { files, read, root, sources } from './sources.ts'
 
 const atRoot = [
@@ -52,7 +51,11 @@ describe('the glossary', () => {
     expect([...states, ...events].filter((name) => !identifiers.includes(name))).toEqual([])
   })
   it('names every post, kind of demand, urgency and ending', () => {
-    const names = [...roleCodes, ...DEMANDS, ...URGENCIES, ...ENDINGS]
+    const union =
+      /export type Ending =((?:\s*\| '[a-z-]+')+)/.exec(read('src/domains/hotline/rules/state.ts'))?.[1] ?? ''
+    const endings = [...union.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? '')
+    expect(endings.length).toBeGreaterThan(5)
+    const names = [...roleCodes, ...DEMANDS, ...URGENCIES, ...endings]
     expect(names.filter((name) => !identifiers.includes(name))).toEqual([])
   })
 })
