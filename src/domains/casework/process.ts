@@ -35,6 +35,8 @@ export type Process<
   searchText(state: State): string
   /** The facts of this kind for the case page, without identity. */
   describe(state: State, viewer: Viewer, journal: readonly JournalLine[]): Record<string, unknown>
+  /** Whether a command that the state allows has something to act on for this viewer; absent: always. */
+  isOffered?(state: State, viewer: Viewer, type: string): boolean
   /** Commands that staff may give through `/api/cases/{number}/commands`. */
   commandSchema: z.ZodType
   commandRules: Readonly<Record<string, CommandRule>>

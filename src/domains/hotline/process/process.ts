@@ -5,6 +5,7 @@ import type { HotlineProcess } from '../desk.ts'
 import { afterStep } from './after.ts'
 import { commandSchema, type StaffCommand } from './command-schema.ts'
 import { describeRequest, searchTextOf } from './describe.ts'
+import { isOffered } from './offers.ts'
 import { prepareCommand } from './prepare.ts'
 import { loadWorld } from './world.ts'
 
@@ -38,6 +39,7 @@ export function createProcess(keys: Keys): HotlineProcess {
     world: loadWorld,
     searchText: searchTextOf,
     describe: describeRequest,
+    isOffered,
     commandSchema,
     commandRules: allRules(),
     taskPermissions,
