@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { axeFindings, closeBrowser, desk, person, phone, picture } from './support/browser.ts'
 import { focusedName, pressOn, tabTo, typeInto } from './support/keyboard.ts'
-import { codeFor, fileAnonymously, lamp, next, overflow, readReceipt } from './support/residents.ts'
+import { codeFor, command, fileAnonymously, fileNamed, lamp, next, overflow, readReceipt } from './support/residents.ts'
 
 afterAll(closeBrowser)
 
@@ -207,5 +207,22 @@ test('the receipt prints on one A4 page', async () => {
   await fileAnonymously(page)
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await context.close()
+})
+
+test('an answer reaches the resident, who says that it is solved and how satisfied he is', async () => {
+  const { page, context } = await person()
+  const { number } = await fileNamed(page, 'consult')
+  await page.goto('/answers')
+  const source = ((await page.getAttribute('.lines a', 'href')) ?? '').replace('/answers/', '')
+  await command(number, { type: 'answer-directly', answer: '路灯每天十八点亮，六点灭。', sources: [source] })
+  await page.goto(`/track/${number}`)
+  expect(await page.textContent('main')).toContain('路灯每天十八点亮')
+  await page.click('text=评价：解决了没有')
+  expect(await axeFindings(page)).toEqual([])
+  await page.check('input[name=solved][value=yes]')
+  await page.check('input[name=satisfied][value="5"]')
+  await page.click('text=提交评价')
+  expect(await page.textContent('[role=status]')).toContain('谢谢您的评价')
   await context.close()
 })

@@ -78,6 +78,20 @@ test('a fault shows an apology with a reference and tells the log no personal da
   expect(JSON.stringify(log.lines)).not.toContain('13800005678')
 })
 
+test('a form that is far too large is answered with a page, not with a message for programs', async () => {
+  const { app } = await town()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost', host: 'localhost' }
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/request/what',
+    headers,
+    payload: `text=${'a'.repeat(3_000_000)}`,
+  })
+  expect(answer.statusCode).toBe(413)
+  expect(answer.headers['content-type']).toContain('text/html')
+  expect(answer.body).toContain('太大')
+})
+
 test('the API and the console are left to others', async () => {
   const { app } = await town()
   expect((await app.inject('/api/nothing')).headers['content-type']).toContain('application/json')

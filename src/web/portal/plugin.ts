@@ -10,7 +10,7 @@ import { type Assets, type AssetTexts, makeAssets } from './server/assets.ts'
 import { type Jar, openJar } from './server/cookies.ts'
 import { emptyForm, readForm } from './server/form.ts'
 import { secure } from './server/headers.ts'
-import { draw, drawFault, whereOf } from './server/render.tsx'
+import { draw, drawTrouble, whereOf } from './server/render.tsx'
 import { formToken, sameText, sealOf } from './server/seal.ts'
 import { send, sendAsset } from './server/send.ts'
 import type { Look, Visit } from './server/visit.ts'
@@ -33,13 +33,16 @@ export async function portal(app: FastifyInstance, deps: PortalDeps): Promise<vo
   await app.register(async (scope) => mount(scope, deps))
 }
 
+/** Room for a text far too long, so that the page can say so and show it. */
+const longestForm = 2 * 1024 * 1024
+
 async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   const assets = makeAssets(deps.assets)
   if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   app.removeContentTypeParser('application/x-www-form-urlencoded')
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 256 * 1024 },
+    { parseAs: 'string', bodyLimit: longestForm },
     (_request, body, done) => done(null, body),
   )
   for (const asset of Object.values(assets)) {
@@ -47,6 +50,13 @@ async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   }
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     answer(request, reply, { deps, assets })
+  app.setErrorHandler((error, request, reply) => {
+    const status =
+      typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413 ? 413 : 500
+    if (status === 500) request.log.error({ reference: request.id, at: whereOf(error) }, 'a page failed')
+    const { jar, look } = arrival(request, assets)
+    return send(request, reply, { jar, drawn: drawTrouble(look, status) })
+  })
   for (const route of routes) {
     const url = route.path.replace(/\$(\w+)/g, ':$1')
     app.get(url, serve)
@@ -60,13 +70,10 @@ async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
 type Serving = { deps: PortalDeps; assets: Assets }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, { deps, assets }: Serving): Promise<FastifyReply> {
-  const https = request.protocol === 'https'
-  const jar = openJar(request.headers.cookie, https)
-  const url = new URL(`${request.protocol}://${request.host}${request.url}`)
-  secure(reply, https)
+  secure(reply, request.protocol === 'https')
+  const { jar, url, look } = arrival(request, assets)
   const switched = throwSwitch(url, jar)
   if (switched !== undefined) return send(request, reply, { jar, redirect: switched })
-  const look = lookOf({ request, jar, url, assets })
   try {
     const visit = await openVisit({ request, deps, jar, url, look })
     if (request.method !== 'POST') return send(request, reply, { jar, drawn: await draw(new Request(url), visit) })
@@ -77,12 +84,15 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { deps, asse
     return send(request, reply, { jar, drawn: await draw(asked, visit) })
   } catch (error) {
     request.log.error({ reference: look.reference, at: whereOf(error) }, 'a page failed')
-    return send(request, reply, { jar, drawn: drawFault(look) })
+    return send(request, reply, { jar, drawn: drawTrouble(look, 500) })
   }
 }
 
-function lookOf({ request, jar, url, assets }: { request: FastifyRequest; jar: Jar; url: URL; assets: Assets }): Look {
-  return {
+/** What a request tells before anything is asked: its cookies, its address, how its page shall look. */
+function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL; look: Look } {
+  const jar = openJar(request.headers.cookie, request.protocol === 'https')
+  const url = new URL(`${request.protocol}://${request.host}${request.url}`)
+  const look: Look = {
     locale: jar.get('onedoor-lang') === 'en' ? 'en' : 'zh',
     elder: jar.get('onedoor-size') === 'elder',
     city: '',
@@ -93,6 +103,7 @@ function lookOf({ request, jar, url, assets }: { request: FastifyRequest; jar: J
     origin: url.origin,
     assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
   }
+  return { jar, url, look }
 }
 
 type Opening = { request: FastifyRequest; deps: PortalDeps; jar: Jar; url: URL; look: Look }

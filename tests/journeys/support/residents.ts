@@ -20,6 +20,48 @@ export async function fileAnonymously(page: Page, text = lamp): Promise<{ number
   return readReceipt(page)
 }
 
+/** Files a request with a name and a phone of one's own, proved by the code that was sent to it. */
+export async function fileNamed(page: Page, kind: string, text = lamp): Promise<{ number: string; code: string }> {
+  await page.goto('/request/what')
+  await page.fill('#text', text)
+  await page.check(`input[value=${kind}]`)
+  await next(page)
+  await next(page)
+  await next(page)
+  await giveName(page)
+  await next(page)
+  return readReceipt(page)
+}
+
+/** Leaves a name and a phone, and proves the phone. */
+export async function giveName(page: Page): Promise<void> {
+  const phone = `139${String(Date.now()).slice(-8)}`
+  await page.check('input[value=named]')
+  await page.fill('#name', '李先生')
+  await page.fill('#phone', phone)
+  await next(page)
+  await next(page)
+  await page.fill('#code', await codeFor(phone))
+  await next(page)
+}
+
+/** A member of the staff gives a command to a request, over the API. */
+export async function command(number: string, body: Record<string, unknown>, account = 'agent01'): Promise<void> {
+  const { token } = await send('/api/sessions', { account, password: 'OneDoor-demo-2026', token: true })
+  await send(`/api/cases/${number}/commands`, body, String(token))
+}
+
+async function send(path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
+  const answer = await fetch(new URL(path, inject('address')), { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  const said: unknown = await answer.json()
+  return typeof said === 'object' && said !== null ? { ...said } : {}
+}
+
 /** Presses the first button of the page. */
 export async function next(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator('.buttons .button-first').first().click()])

@@ -33,6 +33,10 @@ export const words = {
     en: 'The address may be mistyped, or the page has moved. You can start again from the home page, or call 12345.',
   },
   'refused-title': { zh: '这一步现在做不了', en: 'This cannot be done now' },
+  'too-large': {
+    zh: '这次提交的内容太大，没有收到。请返回上一页，把文字写短一些，或把照片分几次上传。',
+    en: 'What you sent is too large and did not arrive. Please go back, shorten the text, or upload the photographs in turns.',
+  },
   'fault-title': { zh: '对不起，系统出了问题', en: 'Sorry, something went wrong on our side' },
   'fault-text': {
     zh: '这一步没有完成，您之前填写的内容已经保存。请过一会儿再试；着急的话请拨打 12345。',

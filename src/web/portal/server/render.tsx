@@ -54,15 +54,20 @@ export async function draw(request: Request, visit: Visit): Promise<Drawn | Resp
   return { status: context.statusCode, html: whole(look, { title, isWrong }, page) }
 }
 
-/** The apology for a fault outside of any page; needs neither database nor routes. */
-export function drawFault(look: Look): Drawn {
-  const title = words['fault-title'][look.locale]
+/** What is shown when no page could be asked: a fault, or a form that could not be read. Needs neither database nor routes. */
+export function drawTrouble(look: Look, status: number): Drawn {
+  const isTooLarge = status === 413
+  const title = words[isTooLarge ? 'refused-title' : 'fault-title'][look.locale]
   const page = (
     <Frame>
-      <TroublePage kind="fault" />
+      {isTooLarge ? (
+        <TroublePage kind="refused" text={words['too-large'][look.locale]} />
+      ) : (
+        <TroublePage kind="fault" />
+      )}
     </Frame>
   )
-  return { status: 500, html: whole(look, { title, isWrong: false }, page) }
+  return { status, html: whole(look, { title, isWrong: false }, page) }
 }
 
 function whole(look: Look, head: { title: string; isWrong: boolean }, page: ReactNode): string {

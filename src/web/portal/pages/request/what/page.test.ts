@@ -45,8 +45,8 @@ test('a link may choose the kind beforehand', async () => {
 test('a text that is too long is kept whole and told of', async () => {
   const resident = visitor((await town()).app)
   await resident.open('/request/what')
-  const shown = await resident.send('/request/what', { text: '长'.repeat(5001), kind: 'help' })
+  const shown = await resident.send('/request/what', { text: '长'.repeat(20_001), kind: 'help' })
   expect(shown.status).toBe(422)
-  expect(shown.text).toContain('现在是 5001 字')
-  expect(shown.text).toContain('长'.repeat(5001))
+  expect(shown.text).toContain('现在是 20001 字')
+  expect(shown.text).toContain('长'.repeat(20_001))
 })

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import { lengthOf } from '#kit/text'
 import { say } from '#kit/words'
 import { Button } from '#shared/ui/button/button.tsx'
 import type { FieldError } from '#shared/ui/error-summary/error-summary.tsx'
@@ -29,24 +30,22 @@ export async function loader({ context: visit }: PageArgs): Promise<{ draft: Dra
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const { draft } = await freshDraft(visit)
-  const told: Draft = {
-    ...draft,
-    text: visit.form.get('text').slice(0, 2 * longest),
-    kind: kindOf(visit.form.get('kind')),
-  }
-  const errors = check(told).map(({ field, code }) => ({
+  const text = visit.form.get('text')
+  const told: Draft = { ...draft, text: text.slice(0, 2 * longest), kind: kindOf(visit.form.get('kind')) }
+  const errors = check({ ...told, text }).map(({ field, code }) => ({
     field,
-    text: say(words[code], visit.look.locale, { most: longest, now: [...told.text].length }),
+    text: say(words[code], visit.look.locale, { most: longest, now: lengthOf(text) }),
   }))
   await keepDraft(visit, errors.length === 0 ? finish(told, 'what') : unfinish(told, 'what'))
-  if (errors.length > 0) return wrong(errors)
+  // A text longer than the draft takes is still shown whole.
+  if (errors.length > 0) return wrong(errors, { text })
   return seeOther(dangersIn(told.text).length > 0 ? '/request/urgent' : after(finish(told, 'what'), 'what'))
 }
 
 function check(draft: Draft): readonly { field: FieldError['field']; code: keyof typeof words }[] {
   return [
     ...(draft.text === '' ? [{ field: 'text', code: 'text-empty' } as const] : []),
-    ...([...draft.text].length > longest ? [{ field: 'text', code: 'text-long' } as const] : []),
+    ...(lengthOf(draft.text) > longest ? [{ field: 'text', code: 'text-long' } as const] : []),
     ...(draft.kind === '' ? [{ field: 'kind', code: 'kind-empty' } as const] : []),
   ]
 }
@@ -70,7 +69,7 @@ export default function What(): ReactElement {
             label={t('text')}
             hint={t('text-hint')}
             rows={7}
-            value={draft.text}
+            value={found.values.text ?? draft.text}
             error={errorAt(found, 'text')}
           />
           <div className="urgent-now" hidden>
