@@ -1,5 +1,5 @@
 import { parsePhone, phoneKey } from '#kit/phone'
-import { insist, reject } from '#kit/ruling'
+import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { isSameHash, keyedHash } from '#platform/crypto/hash'
 import { newOneTimeCode, oneTimeCodeHash } from '#platform/crypto/one-time-code'
@@ -22,7 +22,8 @@ export type PhoneAsked = { phone: string; draft: string }
  * The code itself is sent after the transaction, so that a code that reached a phone is always one that is stored.
  */
 export async function startPhoneProof(desk: Desk, ctx: Ctx, asked: PhoneAsked): Promise<{ waitSeconds: number }> {
-  const phone = insist(parsePhone(asked.phone))
+  const read = parsePhone(asked.phone)
+  const phone = read.allowed ? read.value : reject(read.refusal.kind, read.refusal.code, read.refusal.facts, 'phone')
   if (phone.kind !== 'mobile') reject('invalid', 'hotline.phone-needed', {}, 'phone')
   const code = newOneTimeCode()
   const at = hashesOf(desk, ctx, { phone: phoneKey(phone), draft: asked.draft })
