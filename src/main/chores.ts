@@ -1,5 +1,5 @@
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
-import { recomputeDates } from '#domains/hotline'
+import { dropExpired, recomputeDates } from '#domains/hotline'
 import { type PhoneOf, sendDue } from '#domains/notices'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
@@ -24,6 +24,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'deliver', every: 500, run: inEach('deliver', (ctx) => deliverOutbox(ctx, app.house.handlers)) },
     { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
     { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
+    { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     {
       name: 'sessions',
       every: 3_600_000,
