@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Permission } from '#platform/context'
+import type { Ctx, Permission } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { CaseKind, Decider, Doer, EventBase, Task } from './rules/index.ts'
 
@@ -43,7 +43,7 @@ export type Process<
   /** The permission that lets one see and take a task of this kind in a unit's queue or pool. */
   taskPermissions: Readonly<Record<string, Permission>>
   /** Prepares a staff command before the rules see it (redacts free text, keeps originals in the vault). */
-  prepare?(tx: Tx, state: State, command: Command): Promise<Command>
+  prepare?(ctx: Ctx, tx: Tx, state: State, command: Command): Promise<Command>
   /** Work in the same transaction after the events are known (facts in the process's own side tables). */
   after?(tx: Tx, caseId: string, state: State, events: readonly Event[]): Promise<void>
 }

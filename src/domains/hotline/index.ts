@@ -24,7 +24,7 @@ export { seedHotline } from './seed.ts'
 
 /** What the hotline's commands and queries share, made once at the start. */
 export function createDesk(settings: HotlineSettings): Desk {
-  return { ...settings, process: createProcess(settings.keys) }
+  return { ...settings, process: createProcess(settings) }
 }
 
 /** Which events the hotline wants to hear of, and what it does then. */

@@ -45,7 +45,8 @@ const system: Actor = { kind: 'system', name: 'test', grants: [] }
 
 function staff(role: string, permissions: readonly string[] = ['parties.reveal', 'casework.read']): Staff {
   const org = '00000000-0000-7000-8000-00000000000a'
-  const scope = { kind: 'city' } as const
+  // An officer sees his unit, the centre the whole city.
+  const scope = role === 'officer' ? ({ kind: 'tree', path: '/1/' } as const) : ({ kind: 'city' } as const)
   return {
     kind: 'staff',
     user: `00000000-0000-7000-8000-${Buffer.from(role.padEnd(6).slice(0, 6)).toString('hex')}`,

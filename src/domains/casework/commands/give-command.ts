@@ -32,7 +32,7 @@ export async function giveCommand(
         'type',
       )
     if (!holds(ctx.actor, rule.permission)) reject('forbidden', 'platform.not-allowed', { permission: rule.permission })
-    const prepared = (await process.prepare?.(tx, found.facts.state, input.command)) ?? input.command
+    const prepared = (await process.prepare?.(ctx, tx, found.facts.state, input.command)) ?? input.command
     const done = await performAny(tx, found.id, prepared)
     return {
       number,

@@ -1,5 +1,6 @@
 import { adoptDraftFiles, open, perform, recordContact } from '#domains/casework'
 import { fileParty, keepOriginal } from '#domains/parties'
+import { redact } from '#kit/redact'
 import { reject } from '#kit/ruling'
 import { type Actor, holds } from '#platform/actor'
 import type { Ctx, Permission } from '#platform/context'
@@ -7,9 +8,10 @@ import { queryCodeHash } from '#platform/crypto/hash'
 import type { Tx } from '#platform/db/tx'
 import { once } from '#platform/idempotency'
 import type { Channel, Intake, Request } from '#rules/hotline'
+import { homeToHide } from '#rules/parties'
 import type { Desk } from '../desk.ts'
 import type { StaffCommand } from '../process/command-schema.ts'
-import { prepareCommand } from '../process/prepare.ts'
+import { type Hide, type Preparing, prepareCommand } from '../process/prepare.ts'
 import { noteOrigin, type Origin } from '../queries/facts.ts'
 import { referenceOf } from '../store.ts'
 import { type Checked, checkIntake, type NewRequest } from './check-intake.ts'
@@ -79,8 +81,10 @@ export async function fileIn(desk: Desk, tx: Tx, input: FileRequest, code: (numb
   let { state } = await open(tx, desk.process, { id, number, queryCodeHash: hash }, { type: 'receive', intake })
   if (input.origin) noteOrigin(tx, id, input.origin)
   if (input.draft) adoptDraftFiles(tx, { draft: input.draft, caseId: id })
-  if (input.call) noteCall(tx, id, party, input.call)
-  for (const decision of input.decisions ?? []) state = await decide(desk, tx, state, decision)
+  const hide = hidingOwn(checked)
+  if (input.call) await noteCall(tx, { caseId: id, party, call: input.call, hide })
+  for (const decision of input.decisions ?? [])
+    state = await decide({ keys: desk.keys, hide }, desk, tx, { state, given: decision })
   return receiptOf(state, reference.emergencyWords)
 }
 
@@ -125,33 +129,35 @@ function intakeOf(tx: Tx, { id, number, party, input, checked }: Making): Intake
   }
 }
 
-function noteCall(
-  tx: Tx,
-  caseId: string,
-  party: string | null,
-  call: { recording: string | null; note: string | null },
-): void {
-  const { recording, note } = call
-  recordContact(tx, {
-    caseId,
-    channel: 'phone',
-    direction: 'in',
-    outcome: 'reached',
-    note: note ?? '',
-    recording,
-    party,
-  })
+/** Whoever calls is known at this moment: his name, numbers and home stay out of whatever the agent writes down. */
+function hidingOwn({ identity: { name, phone, address }, address: place }: Checked): Hide {
+  const known = {
+    names: name === undefined ? [] : [name],
+    phones: phone === undefined ? [] : [phone],
+    addresses: homeToHide(address, place),
+    keepOffices: true,
+  }
+  return async (texts) => texts.map((text) => redact(text, known).text)
+}
+
+type Noting = { caseId: string; party: string | null; call: NonNullable<FileRequest['call']>; hide: Hide }
+
+async function noteCall(tx: Tx, { caseId, party, call: { recording, note }, hide }: Noting): Promise<void> {
+  const [clean = ''] = await hide([note ?? ''])
+  recordContact(tx, { caseId, channel: 'phone', direction: 'in', outcome: 'reached', note: clean, recording, party })
 }
 
 /** A decision of the desk in the same transaction; each asks for its own permission. */
-async function decide(desk: Desk, tx: Tx, state: Request, given: StaffCommand): Promise<Request> {
+async function decide(preparing: Preparing, desk: Desk, tx: Tx, { state, given }: Deciding): Promise<Request> {
   const permission = desk.process.commandRules[given.type]?.permission
   if (permission === undefined || !holds(tx.actor, permission)) {
     reject('forbidden', 'platform.not-allowed', { permission: permission ?? given.type })
   }
-  const command = await prepareCommand(tx, desk.keys, state, given)
+  const command = await prepareCommand(tx, preparing, state, given)
   return (await perform(tx, desk.process, state.id, command)).state
 }
+
+type Deciding = { state: Request; given: StaffCommand }
 
 function receiptOf(state: Request, words: readonly { word: string; toldZh: string; toldEn: string }[]): Filed {
   const first = words.find((one) => state.emergencyWords.includes(one.word))

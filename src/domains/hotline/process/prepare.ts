@@ -11,12 +11,21 @@ import type { StaffCommand } from './command-schema.ts'
 /** Fields of commands that somebody types freely: none may carry a number or identity into the case. */
 const FREE_TEXTS = ['answer', 'text', 'report', 'note', 'instruction', 'threeWay', 'subject', 'address'] as const
 
+/** Takes what tells who the resident is out of texts, in their order. */
+export type Hide = (texts: readonly string[]) => Promise<readonly string[]>
+export type Preparing = { keys: Keys; hide: Hide }
+
 /**
  * A command of staff as the rules take it: public numbers looked up, free text without telephone and identity numbers.
  * What was taken out stays readable for the centre in the vault (原文).
  */
-export async function prepareCommand(tx: Tx, keys: Keys, state: Request, given: StaffCommand): Promise<Command> {
-  const command = redactFields(given)
+export async function prepareCommand(
+  tx: Tx,
+  { keys, hide }: Preparing,
+  state: Request,
+  given: StaffCommand,
+): Promise<Command> {
+  const command = await redactFields(given, hide)
   if (JSON.stringify(command) !== JSON.stringify(given)) keepTyped(tx, keys, state, given)
   if (command.type === 'link') {
     const other = await find(tx, command.toNumber, 'toNumber')
@@ -50,27 +59,41 @@ async function find(tx: Tx, text: string, field: string): Promise<{ id: string; 
   return { id: found.id, number }
 }
 
-/** Takes what tells who somebody is out of every free text of the command. */
-export function redactFields<C extends object>(command: C): C {
-  const cleaned: Record<string, unknown> = Object.fromEntries(Object.entries(command))
-  for (const field of FREE_TEXTS) {
-    const text = cleaned[field]
-    if (typeof text === 'string') cleaned[field] = redactText(text)
-  }
-  for (const field of ['reason', 'deviation']) {
-    const reason = cleaned[field]
-    if (isReason(reason)) cleaned[field] = { ...reason, text: redactText(reason.text) }
-  }
-  if (isVerdict(cleaned.verdict)) {
-    const { reason } = cleaned.verdict
-    cleaned.verdict = { ...cleaned.verdict, reason: reason === null ? null : redactText(reason) }
-  }
-  // Every field keeps its type: texts stay texts.
-  return cleaned as C
+/** Takes what tells who somebody is out of every free text of the command; all texts are looked at together. */
+export async function redactFields<C extends object>(command: C, hide: Hide): Promise<C> {
+  const written = new Set<string>()
+  eachText(command, (text) => {
+    written.add(text)
+    return text
+  })
+  if (written.size === 0) return command
+  const texts = [...written]
+  const hidden = await hide(texts)
+  const clean = new Map(texts.map((text, at) => [text, hidden[at] ?? withoutNumbers(text)]))
+  return eachText(command, (text) => clean.get(text) ?? text)
 }
 
-function redactText(text: string): string {
-  return redact(text, { names: [] }).text
+/** The command with every free text changed; every field keeps its type. */
+function eachText<C extends object>(command: C, change: (text: string) => string): C {
+  const changed: Record<string, unknown> = Object.fromEntries(Object.entries(command))
+  for (const field of FREE_TEXTS) {
+    const text = changed[field]
+    if (typeof text === 'string') changed[field] = change(text)
+  }
+  for (const field of ['reason', 'deviation']) {
+    const reason = changed[field]
+    if (isReason(reason)) changed[field] = { ...reason, text: change(reason.text) }
+  }
+  if (isVerdict(changed.verdict)) {
+    const { reason } = changed.verdict
+    changed.verdict = { ...changed.verdict, reason: reason === null ? null : change(reason) }
+  }
+  return changed as C
+}
+
+/** Where nobody may ask the vault: numbers go, the landline of an office that a reply names stays. */
+export function withoutNumbers(text: string): string {
+  return redact(text, { names: [], keepOffices: true }).text
 }
 
 function isReason(value: unknown): value is Reason {

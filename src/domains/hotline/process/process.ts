@@ -1,10 +1,10 @@
 import type { Permission } from '#platform/context'
-import type { Keys } from '#platform/crypto/keys'
 import { commandTable, requestDecider as decider } from '#rules/hotline'
-import type { HotlineProcess } from '../desk.ts'
+import type { HotlineProcess, HotlineSettings } from '../desk.ts'
 import { afterStep } from './after.ts'
 import { commandSchema, type StaffCommand } from './command-schema.ts'
 import { describeRequest, searchTextOf } from './describe.ts'
+import { hiding } from './hide.ts'
 import { isOffered } from './offers.ts'
 import { prepareCommand } from './prepare.ts'
 import { loadWorld } from './world.ts'
@@ -33,7 +33,7 @@ const taskPermissions: Readonly<Record<string, Permission>> = {
 }
 
 /** A resident's request as a case: its rules, what they need to know, and how it is shown. */
-export function createProcess(keys: Keys): HotlineProcess {
+export function createProcess({ keys, vault }: Pick<HotlineSettings, 'keys' | 'vault'>): HotlineProcess {
   const process: HotlineProcess = {
     decider,
     world: loadWorld,
@@ -43,7 +43,8 @@ export function createProcess(keys: Keys): HotlineProcess {
     commandSchema,
     commandRules: allRules(),
     taskPermissions,
-    prepare: (tx, state, command) => prepareCommand(tx, keys, state, command as unknown as StaffCommand),
+    prepare: (ctx, tx, state, command) =>
+      prepareCommand(tx, { keys, hide: hiding(vault, ctx, state) }, state, command as unknown as StaffCommand),
     after: (tx, _caseId, state, events) => afterStep(tx, process, state, events),
   }
   return process
