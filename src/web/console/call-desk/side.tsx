@@ -43,7 +43,7 @@ function EarlierCalls(props: { phone: string }) {
     gcTime: 0,
   })
   return (
-    <section className="sheet">
+    <section className="sheet" aria-label={t('side.calls')}>
       <h2>{t('side.calls')}</h2>
       {found.data?.rows.length === 0 && <p className="quiet">{t('side.callsNone')}</p>}
       <Cases rows={found.data?.rows ?? []} />
@@ -59,7 +59,7 @@ function SimilarCases(props: { text: string; place: string | null }) {
   })
   if (!found.data || found.data.rows.length === 0) return null
   return (
-    <section className="sheet">
+    <section className="sheet" aria-label={t('side.similar')}>
       <h2>{t('side.similar')}</h2>
       <Cases rows={found.data.rows.slice(0, 5)} />
     </section>
@@ -98,7 +98,7 @@ function Classes(props: { text: string; chosen: string | null }) {
   const rows = (found.data?.rows ?? []).filter((row) => row.code !== props.chosen)
   if (rows.length === 0) return null
   return (
-    <section className="sheet">
+    <section className="sheet" aria-label={t('side.classes')}>
       <h2>{t('side.classes')}</h2>
       <ul className="suggest">
         {rows.map((row) => (
@@ -127,7 +127,7 @@ function Answers(props: { text: string }) {
     form.setFieldsValue({ end: 'answer', answer, sources: [...sources, { id: row.id, title: row.title }] })
   }
   return (
-    <section className="sheet">
+    <section className="sheet" aria-label={t('side.knowledge')}>
       <h2>{t('side.knowledge')}</h2>
       <ul className="suggest">
         {rows.map((row) => (

@@ -15,12 +15,12 @@ import { words } from './words.ts'
 const SHOWN = 5
 
 /** What my posts allow now: main steps as buttons, the rest one press away. */
-export function CaseActs({ item }: { item: CaseDetail }) {
+export function CaseActs({ item, without = [] }: { item: CaseDetail; without?: readonly string[] }) {
   const t = useWords(words)
   const w = useWords(commandWords)
   const { locale } = useLanguage()
   const [type, setType] = useState<string | null>(null)
-  const offered = inOrder(item.possible)
+  const offered = inOrder(item.possible.filter((one) => !without.includes(one)))
   const shown = offered.slice(0, SHOWN)
   const rest = offered.slice(SHOWN)
   return (
@@ -36,13 +36,7 @@ export function CaseActs({ item }: { item: CaseDetail }) {
       )}
       <div className="acts">
         {shown.map(({ type: one, form }, at) => (
-          <Button
-            key={one}
-            block
-            type={at === 0 && form.main ? 'primary' : 'default'}
-            danger={form.final === true}
-            onClick={() => setType(one)}
-          >
+          <Button key={one} block type={at === 0 && form.main ? 'primary' : 'default'} onClick={() => setType(one)}>
             {form.name[locale]}
           </Button>
         ))}
@@ -53,7 +47,6 @@ export function CaseActs({ item }: { item: CaseDetail }) {
               items: rest.map(({ type: one, form }) => ({
                 key: one,
                 label: form.name[locale],
-                danger: form.final === true,
                 onClick: () => setType(one),
               })),
             }}

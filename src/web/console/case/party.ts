@@ -6,6 +6,6 @@ import { factsOf, textOf } from './described.ts'
 export function partyOf(item: CaseDetail): PartyOf {
   const masked = factsOf(item.described, 'party')
   const shown = [masked && textOf(masked, 'name'), masked && textOf(masked, 'phone')].filter(Boolean).join(' · ')
-  const party = item.hasParty ? { masked: shown || '＊＊＊', consent: item.described.consentToContact !== false } : null
+  const party = item.hasParty ? { masked: shown, consent: item.described.consentToContact !== false } : null
   return { number: item.number, secrecy: item.secrecy, party }
 }

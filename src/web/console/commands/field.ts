@@ -22,7 +22,6 @@ export type Field = {
     | 'amount'
     | 'task'
   label: Words
-  hint?: Words
   optional?: true
   /** Choice: code and word. Task: kinds of tasks it may name. */
   options?: Readonly<Record<string, Words>>

@@ -8,8 +8,11 @@ export function formOf(type: string): CommandForm | undefined {
   return byType.get(type)
 }
 
-/** Commands with a form, main ones first, else in the order of the table. */
+/** Commands with a form: main ones first, those that cannot be undone last, else in the order of the table. */
 export function inOrder(types: readonly string[]): readonly { type: string; form: CommandForm }[] {
-  const offered = [...byType].filter(([type]) => types.includes(type)).map(([type, form]) => ({ type, form }))
-  return [...offered.filter(({ form }) => form.main), ...offered.filter(({ form }) => !form.main)]
+  const rank = (form: CommandForm) => (form.main ? 0 : form.final ? 2 : 1)
+  return [...byType]
+    .filter(([type]) => types.includes(type))
+    .map(([type, form]) => ({ type, form }))
+    .sort((a, b) => rank(a.form) - rank(b.form))
 }

@@ -1,12 +1,14 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactElement } from 'react'
 import type { CaseDetail } from '../api/types.ts'
+import { wordsOf } from '../case/described.ts'
 import { taskKinds } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { ClassPicker } from '../parts/class-picker.tsx'
 import { FilesField } from '../parts/files-field.tsx'
 import { OrgPicker, OrgsPicker, PersonPicker, PlacePicker, SectionPicker } from '../parts/pickers.tsx'
 import { words as common } from '../words.ts'
+import { evidenceKinds } from './choices.ts'
 import type { Field } from './field.ts'
 import { ReasonField } from './reason-field.tsx'
 import { words } from './words.ts'
@@ -18,12 +20,15 @@ export function Question(props: Props) {
   const t = useWords(words)
   const c = useWords(common)
   const { locale } = useLanguage()
-  const { field } = props
+  const evidence = useCode(evidenceKinds)
+  const { field, item } = props
   if (field.kind === 'task' && openTasks(props).length <= 1) return null
   if (field.kind === 'reason')
     return <ReasonField name={field.name} type={props.type} optional={field.optional === true} title={field.label} />
   const name = field.label[locale]
-  const hint = field.hint?.[locale] ?? (field.kind === 'told' ? t('act.toldHint') : undefined)
+  const needed = field.name === 'evidence' ? wordsOf(item.described, 'evidenceKinds').map(evidence) : []
+  const hint =
+    needed.length > 0 ? t('act.evidence', { kinds: needed }) : field.kind === 'told' ? t('act.toldHint') : undefined
   return (
     <Form.Item
       name={field.name}

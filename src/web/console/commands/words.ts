@@ -11,6 +11,10 @@ export const words = {
     zh: '诉求人会原样看到。请用平常的话写清楚：做了什么、为什么、下一步。',
     en: 'The resident reads this as written: what was done, why, and what comes next.',
   },
+  'act.evidence': {
+    zh: '这类诉求的答复必须附：{kinds}，并在下面勾选',
+    en: 'A reply of this class must carry: {kinds}; tick it below',
+  },
   'act.reasonCode': { zh: '理由类别', en: 'Kind of reason' },
   'act.reasonText': { zh: '说明（诉求人看得懂的话）', en: 'In words the resident understands' },
   'act.days': { zh: '天', en: 'days' },

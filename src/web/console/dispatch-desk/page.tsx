@@ -45,7 +45,7 @@ function Decide({ item }: { item: CaseDetail }) {
       {returns > 0 && <p className="warning-line">{t('returned', { count: returns })}</p>}
       {item.possible.includes('classify') && item.classCode === null && <ClassSuggestions item={item} />}
       {item.possible.includes('dispatch') && <Suggestions item={item} />}
-      <CaseActs item={item} />
+      <CaseActs item={item} without={['dispatch']} />
       <Similar item={item} />
     </>
   )

@@ -33,7 +33,7 @@ export function MaskedParty(props: { item: PartyOf; mayReveal: boolean }) {
   if (secrecy === 'anonymous' || !party) return <p className="quiet">{t('party.anonymous')}</p>
   return (
     <div className="party">
-      {shown ? <Shown party={shown} /> : <p className="party-masked">{party.masked}</p>}
+      {shown ? <Shown party={shown} /> : <p className="party-masked">{party.masked || t('party.hidden')}</p>}
       {secrecy !== 'open' && <p className="quiet">{t('party.protected')}</p>}
       {!party.consent && <p className="quiet">{t('party.noContact')}</p>}
       {props.mayReveal && !shown && (

@@ -35,6 +35,7 @@ export const words = {
   'place.none': { zh: '没有找到地点，可以写到上一级', en: 'No place found; the level above will do' },
   'party.title': { zh: '诉求人', en: 'Resident' },
   'party.anonymous': { zh: '匿名，未留身份', en: 'Anonymous' },
+  'party.hidden': { zh: '姓名和电话已隐藏', en: 'Name and phone are hidden' },
   'party.protected': {
     zh: '身份保密，只能通过中心转达联系',
     en: 'Identity protected: contact only through the centre’s relay',

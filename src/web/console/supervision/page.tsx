@@ -9,7 +9,7 @@ import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Bars } from '../parts/bars.tsx'
 import { useCaseColumns } from '../parts/case-columns.tsx'
-import { PageHead } from '../parts/page-head.tsx'
+import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { QueryTable } from '../parts/query-table.tsx'
 import { words } from './words.ts'
 import '../desk/desk.css'
@@ -83,6 +83,7 @@ function Units({ board: { units } }: { board: Board }) {
     dataIndex: key,
     align: 'right' as const,
   })
+  if (rows.length === 0) return <EmptyState title={t('noUnits')} hint={t('noUnitsHint')} />
   return (
     <section className="sheet">
       <Bars title={t('units')} bars={bars} />

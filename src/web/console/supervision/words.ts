@@ -11,6 +11,11 @@ export const words = {
   today: { zh: '今天到期', en: 'Due today' },
   warned: { zh: '已预警', en: 'Warned' },
   units: { zh: '哪些单位逾期最多？', en: 'Which units have most late cases?' },
+  noUnits: { zh: '还没有单位有在办件', en: 'No unit has open work' },
+  noUnitsHint: {
+    zh: '派单后，各单位的在办、预警和逾期会列在这里。',
+    en: 'Once cases are dispatched, each unit’s work, warnings and delays stand here.',
+  },
   unit: { zh: '单位', en: 'Unit' },
   unsigned: { zh: '待签收', en: 'Unsigned' },
   half: { zh: '过半', en: '50 %' },
