@@ -263,6 +263,7 @@ export const roles = {
         'hotline.sign',
         'hotline.assign',
         'hotline.sign-off',
+        'hotline.rule-extension',
         'directory.edit',
         'hotline.reply',
         ...requests,
