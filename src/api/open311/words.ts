@@ -48,7 +48,7 @@ export const words = {
     en: 'Too many requests at once. Try again in {seconds} seconds. In an emergency call 110, 119 or 120.',
   },
   'open311.receipt': {
-    zh: '已受理登记，编号 {number}，查询码 {code}，预计 {due} 前答复。查询码只显示这一次，请保存。',
+    zh: '已登记，编号 {number}，查询码 {code}，最晚 {due} 答复。查询码只显示这一次，请保存。',
     en: 'Registered as {number}; query code {code}; an answer is expected by {due}. The code is shown only this once: keep it.',
   },
   'open311.protected': {

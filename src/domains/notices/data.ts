@@ -19,7 +19,7 @@ const shipped: readonly Shipped[] = [
     channels: ['sms'],
     zh: {
       subject: '',
-      body: '【12345】您的诉求已收到，编号 {number}，预计 {due} 前答复。凭编号和查询码可随时查进度。',
+      body: '【12345】您的诉求已收到，编号 {number}，最晚 {due} 答复。凭编号和查询码可随时查进度。',
     },
     en: {
       subject: '',
@@ -29,7 +29,7 @@ const shipped: readonly Shipped[] = [
   {
     code: 'request-handed-on',
     channels: ['sms'],
-    zh: { subject: '', body: '【12345】您的诉求 {number} 已交由{unit}办理，{due} 前答复您。' },
+    zh: { subject: '', body: '【12345】您的诉求 {number} 已交由{unit}办理，最晚 {due} 答复您。' },
     en: { subject: '', body: '[12345] Your request {number} is now with {unit}. You will have an answer by {due}.' },
   },
   {
@@ -50,7 +50,7 @@ const shipped: readonly Shipped[] = [
   {
     code: 'request-question',
     channels: ['sms'],
-    zh: { subject: '', body: '【12345】诉求 {number} 办得怎么样？请在“查进度”里告诉我们：问题解决了吗？您满意吗？' },
+    zh: { subject: '', body: '【12345】您的诉求 {number} 办得怎么样？请在“查进度”里告诉我们：解决了吗？您满意吗？' },
     en: {
       subject: '',
       body: '[12345] How was request {number} handled? Tell us under “Track”: is it solved, and are you satisfied?',
@@ -59,7 +59,7 @@ const shipped: readonly Shipped[] = [
   {
     code: 'request-not-accepted',
     channels: ['sms'],
-    zh: { subject: '', body: '【12345】您的诉求 {number} 不能由热线受理。原因和该找谁，请在“查进度”查看。' },
+    zh: { subject: '', body: '【12345】您的诉求 {number} 热线不能办理。为什么、该找谁，请在“查进度”里查看。' },
     en: {
       subject: '',
       body: '[12345] The hotline cannot take up your request {number}. See “Track” for the reason and where to go.',
@@ -77,7 +77,7 @@ const shipped: readonly Shipped[] = [
   {
     code: 'request-reopened',
     channels: ['sms'],
-    zh: { subject: '', body: '【12345】您的诉求 {number} 已退回{unit}重新办理，{due} 前答复您。' },
+    zh: { subject: '', body: '【12345】您的诉求 {number} 由{unit}重新办理，最晚 {due} 答复您。' },
     en: {
       subject: '',
       body: '[12345] Your request {number} has gone back to {unit}. You will have an answer by {due}.',

@@ -5,8 +5,8 @@ export const words = {
   lead: { zh: '编号和查询码在回执或短信里。', en: 'Number and code are on your receipt or in the text message.' },
   number: { zh: '编号', en: 'Number' },
   'number-hint': {
-    zh: '例如 20261120R12345678，空格和横线可有可无。',
-    en: 'For example 20261120R12345678; spaces and dashes do not matter.',
+    zh: '例如 20261120RYE12345678，空格和横线可有可无。',
+    en: 'For example 20261120RYE12345678; spaces and dashes do not matter.',
   },
   code: { zh: '查询码', en: 'Query code' },
   'code-hint': { zh: '8 位字母和数字，大小写都可以。', en: '8 letters and digits, upper or lower case.' },
