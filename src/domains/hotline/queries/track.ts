@@ -29,6 +29,8 @@ export type Tracked = {
   dueWhy: readonly string[]
   replies: readonly { unit: string; at: string; text: string }[]
   messages: readonly Message[]
+  /** What the resident added later, in the own words. */
+  additions: readonly { at: string; text: string }[]
   attachments: readonly { name: string; bytes: number }[]
   reveals: readonly { unit: string; purpose: string; at: string }[]
   canRate: boolean
@@ -86,6 +88,7 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
     dueWhy: journal.flatMap(({ type, data }) => (MOVES_DATE.includes(type) && data.told ? [data.told[locale]] : [])),
     replies: state.replies.map(({ org, at, text }) => ({ unit: nameOf(org), at, text })),
     messages: messagesOf(journal),
+    additions: additionsOf(journal),
     attachments: files.filter(isForResident).map(({ name, bytes }) => ({ name, bytes })),
     canRate: can.has('rate'),
     canWithdraw: can.has('withdraw'),
@@ -134,6 +137,14 @@ function holderOf(state: Request): string | null {
     (state.state === 'dispatched' || state.state === 'in-hand' || state.state === 'long-term')
     ? state.phase.lead
     : null
+}
+
+function additionsOf(journal: Journal): Tracked['additions'] {
+  return journal.flatMap(({ at, by, type, data }) =>
+    type === 'hotline.commented' && by.kind === 'resident' && typeof data.text === 'string'
+      ? [{ at: at.toISOString(), text: data.text }]
+      : [],
+  )
 }
 
 function isForResident({ addedBy, purpose }: { addedBy: string; purpose: string }): boolean {
