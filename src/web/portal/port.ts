@@ -61,6 +61,8 @@ export type TrackView = {
   dueWhy: readonly string[]
   replies: readonly { unit: string; at: string; text: string }[]
   messages: readonly { from: 'resident' | 'centre' | 'unit'; at: string; text: string }[]
+  /** What the resident added later. */
+  additions: readonly { at: string; text: string }[]
   attachments: readonly { name: string; bytes: number }[]
   /** Who looked at the resident's data, and what for (units and purposes, never persons). */
   reveals: readonly { unit: string; purpose: string; at: string }[]

@@ -28,6 +28,7 @@ test('a resident adds words and a photograph', async () => {
   expect(empty.status).toBe(422)
   const shown = await resident.send(`/track/${number}/add`, { text: '又坏了一盏', once: 'k1' }, [jpeg('夜里.jpg')])
   expect(shown.text).toContain('补充的内容已收到')
+  expect(shown.text).toMatch(/补充 又坏了一盏/)
   expect(shown.text).toContain('夜里.jpg')
 })
 

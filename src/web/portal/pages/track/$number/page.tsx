@@ -182,10 +182,17 @@ function Doings({ view }: { view: TrackView }): ReactElement {
 
 function Told({ view }: { view: TrackView }): ReactElement {
   const t = useWords(words)
+  const locale = useLocale()
   return (
     <section className="told" aria-labelledby="told">
       <h2 id="told">{t('told')}</h2>
       <p className="as-typed">{view.text}</p>
+      {view.additions.map((addition) => (
+        <p className="as-typed addition" key={addition.at}>
+          <span className="said-by">{t('added', { when: momentInWords(addition.at, locale) })}</span>
+          {addition.text}
+        </p>
+      ))}
       {view.attachments.length === 0 ? null : (
         <>
           <h3>{t('files')}</h3>

@@ -26,6 +26,7 @@ export const words = {
   replies: { zh: '答复', en: 'The answer' },
   from: { zh: '{unit} · {when}', en: '{unit} · {when}' },
   told: { zh: '您反映的内容', en: 'What you told us' },
+  added: { zh: '{when} 补充', en: 'Added {when}' },
   files: { zh: '您提供的材料', en: 'What you sent' },
   'can-do': { zh: '您可以', en: 'What you can do' },
   rate: { zh: '评价：解决了没有？', en: 'Say whether it is solved' },
