@@ -38,6 +38,11 @@ export function messagesOf(facts: Facts): readonly MessageLine[] {
   })
 }
 
+/** What was written in a step of the journal, by the number of the step. */
+export function notesOf(facts: Facts): ReadonlyMap<number, string> {
+  return new Map(listOf(facts, 'notes').map((note) => [numberOf(note, 'no'), textOf(note, 'text') ?? '']))
+}
+
 /** A clock of a request: when it began, what is allowed, with every extension that was granted. */
 export type ClockFacts = {
   startedAt: string

@@ -6,7 +6,7 @@ import { DeadlineTag } from '../parts/deadline-tag.tsx'
 import { LegTree } from '../parts/leg-tree.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { sayMoment } from '../time.ts'
-import { factsOf, listOf, textOf } from './described.ts'
+import { factsOf, listOf, notesOf, textOf } from './described.ts'
 import { Thread } from './thread.tsx'
 import { words } from './words.ts'
 
@@ -24,7 +24,7 @@ export function CaseStory({ item }: { item: CaseDetail }) {
       <Orders item={item} />
       <section className="sheet">
         <h2>{t('story')}</h2>
-        <Timeline events={item.journal} />
+        <Timeline events={item.journal} notes={notesOf(item.described)} />
       </section>
       <Thread item={item} />
       <Contacts item={item} />

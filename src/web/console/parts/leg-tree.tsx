@@ -21,8 +21,9 @@ export function LegTree(props: { item: CaseDetail }) {
   const width = Math.max(...nodes.map((node) => node.depth)) * BOX.indent + BOX.width + 4
   const height = (Math.max(...nodes.map((node) => node.row)) + 1) * (BOX.height + BOX.down)
   return (
-    <figure className="legs" aria-label={t('legs.title')}>
-      <div className="legs-scroll">
+    <figure className="legs">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
+      <section className="legs-scroll" tabIndex={0} aria-label={t('legs.title')}>
         <svg viewBox={`-2 -2 ${width} ${height}`} width={width} height={height} aria-hidden="true">
           {nodes.map(
             (node, at) => node.parent && <path key={`p${at}`} className="leg-line" d={lineTo(node, node.parent)} />,
@@ -31,7 +32,7 @@ export function LegTree(props: { item: CaseDetail }) {
             <LegBox key={`b${at}`} node={node} name={node.task ? (orgs[node.task.org]?.name ?? '') : ''} />
           ))}
         </svg>
-      </div>
+      </section>
       <ul className="unseen">
         {legs.map((leg) => (
           <li key={leg.id}>{[kind(leg.kind), orgs[leg.org]?.name, state(leg.state)].join(' ')}</li>

@@ -5,34 +5,34 @@ import { eventWords } from './event-words.ts'
 import { words } from './words.ts'
 
 /** The story of a case: what happened, by whom, why, what the resident was told, under which clause. */
-export function Timeline(props: { events: readonly CaseEvent[] }) {
+export function Timeline(props: { events: readonly CaseEvent[]; notes?: ReadonlyMap<number, string> }) {
   const t = useWords(words)
   if (props.events.length === 0) return <p className="quiet">{t('timeline.empty')}</p>
   const days = byDay([...props.events].sort((a, b) => b.no - a.no))
   return (
     <div className="story">
       {days.map(([day, events]) => (
-        <Day key={day} day={day} events={events} />
+        <Day key={day} day={day} events={events} notes={props.notes} />
       ))}
     </div>
   )
 }
 
-function Day(props: { day: string; events: readonly CaseEvent[] }) {
+function Day(props: { day: string; events: readonly CaseEvent[]; notes: ReadonlyMap<number, string> | undefined }) {
   const { locale } = useLanguage()
   return (
     <section>
       <h3>{sayDay(props.day, locale)}</h3>
       <ol>
         {props.events.map((event) => (
-          <Step key={event.no} event={event} />
+          <Step key={event.no} event={event} note={props.notes?.get(event.no)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Step({ event }: { event: CaseEvent }) {
+function Step({ event, note }: { event: CaseEvent; note: string | undefined }) {
   const t = useWords(words)
   const name = useCode(eventWords)
   const { locale } = useLanguage()
@@ -44,6 +44,7 @@ function Step({ event }: { event: CaseEvent }) {
         <span className="quiet">{whoOf(event, t)}</span>
         <time dateTime={event.at}>{sayClock(event.at)}</time>
       </div>
+      {note && <p className="words">{note}</p>}
       {event.reason?.text && (
         <p>
           <span className="quiet">{t('timeline.reason')}：</span>
