@@ -16,7 +16,7 @@ export async function consolePages(server: FastifyInstance): Promise<void> {
     root,
     prefix: '/console/',
     wildcard: false,
-    preCompressed: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Built files carry their hash in the name; the page that names them does not.
