@@ -18,8 +18,19 @@ type Kept = { stamps: string; clockwork: Clockwork }
 /** Kept per process and city; the stamps tell in one small read whether it still holds. */
 const kept = new Map<string, Kept>()
 
+/** One read of the stamps serves a whole transaction; its own edits make it read again. */
+const asked = new WeakMap<Tx, Promise<Clockwork>>()
+
 /** Calendar, profiles and choice of the transaction's city; read anew only after an edit. */
-export async function clockworkFor(tx: Tx): Promise<Clockwork> {
+export function clockworkFor(tx: Tx): Promise<Clockwork> {
+  const known = asked.get(tx)
+  if (known) return known
+  const reading = readClockwork(tx)
+  asked.set(tx, reading)
+  return reading
+}
+
+async function readClockwork(tx: Tx): Promise<Clockwork> {
   const rows = await tx.rows<{ stamp: string }>(
     sql`select stamp from deadlines.versions where city in (${NATIONAL}, ${tx.city}) order by city`,
   )
@@ -47,6 +58,7 @@ export async function profileFor(tx: Tx, code?: string): Promise<Profile> {
 
 /** Gives the city a new stamp; also the lock under which edits of one city follow one another. */
 export async function stamp(tx: Tx): Promise<void> {
+  asked.delete(tx)
   await tx.run(sql`insert into deadlines.versions (city, stamp) values (${tx.city}, ${tx.id()})
     on conflict (city) do update set stamp = excluded.stamp`)
 }
