@@ -113,6 +113,7 @@ export const tracked = z.object({
   dueWhy: z.array(z.string()).describe('Each change of the promised day, with its reason'),
   replies: z.array(z.object({ unit: z.string(), at: iso, text: z.string() })),
   messages: z.array(z.object({ from: z.enum(['resident', 'centre', 'unit']), at: iso, text: z.string() })),
+  additions: z.array(z.object({ at: iso, text: z.string() })).describe('What you added later'),
   attachments: z.array(z.object({ name: z.string(), bytes: z.number() })),
   reveals: z.array(z.object({ unit: z.string(), purpose: z.string(), at: iso })).describe('Who looked at your data'),
   canRate: z.boolean(),

@@ -1,4 +1,6 @@
 import { adoptDraftFiles, open, perform, recordContact } from '#domains/casework'
+import { clockworkFor } from '#domains/deadlines'
+import { centreOf } from '#domains/directory'
 import { fileParty, keepOriginal } from '#domains/parties'
 import { redact } from '#kit/redact'
 import { reject } from '#kit/ruling'
@@ -72,7 +74,13 @@ function permissionOf(actor: Actor): Permission {
 
 /** The same inside a transaction that is already open (imports). */
 export async function fileIn(desk: Desk, tx: Tx, input: FileRequest, code: (number: string) => string): Promise<Filed> {
-  const [reference, checked] = await Promise.all([referenceOf(tx), checkIntake(tx, input)])
+  // Everything the step looks up is asked for at once, so that it shares one round trip.
+  const [reference, checked] = await Promise.all([
+    referenceOf(tx),
+    checkIntake(tx, input),
+    clockworkFor(tx),
+    centreOf(tx),
+  ])
   const number = newNumber(tx, reference.cityMark, input.receivedAt ? new Date(input.receivedAt) : tx.now)
   const id = tx.id()
   const party = storeIdentity(desk, tx, id, checked)
