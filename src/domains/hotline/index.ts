@@ -19,6 +19,7 @@ export { knownMappings, type Mapping, mappingSchema } from './import/mapping.ts'
 export { placeFinder, placesSchema } from './import/place-finder.ts'
 export type { RefusedRow } from './import/read-messages.ts'
 export { type OpenService, openServices, type PublicRequest, publicRequests } from './queries/public-requests.ts'
+export { dangerWords } from './queries/reference-lists.ts'
 export { type Tracked, trackRequest, whoLooked } from './queries/track.ts'
 export { seedHotline } from './seed.ts'
 

@@ -50,3 +50,9 @@ export async function emergencyWordList(ctx: Ctx): Promise<readonly EmergencyWor
 async function read(ctx: Ctx): Promise<Reference> {
   return ctx.reading('directory.read', (tx) => referenceOf(tx))
 }
+
+/** The words of danger with what a resident is told at once, for the pages where he writes (紧急词). */
+export async function dangerWords(ctx: Ctx): Promise<readonly EmergencyWord[]> {
+  const { emergencyWords } = await ctx.reading('hotline.file', (tx) => referenceOf(tx))
+  return emergencyWords.filter((word) => word.active)
+}
