@@ -33,6 +33,8 @@ export function domainPort({ desk, blobs }: DomainParts): Port {
     },
     districts: districtsOf,
     timeLimits: timeLimitsOf,
+    dangerWords: async (ctx) =>
+      (await hotline.dangerWords(ctx)).map(({ word, toldZh, toldEn }) => ({ word, told: { zh: toldZh, en: toldEn } })),
     cityName: cityNames(),
   }
 }

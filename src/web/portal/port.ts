@@ -104,6 +104,9 @@ export type TimeLimit = {
   unit: Unit
 }
 
+/** A word of danger as the city keeps it (紧急词). */
+export type DangerWord = { word: string; told: Words }
+
 /** Everything the residents' pages ask of the domains; `main` plugs in the real functions. */
 export type Port = {
   fileRequest(ctx: Ctx, input: FileRequest): Promise<Receipt>
@@ -126,6 +129,8 @@ export type Port = {
   popularKnowledge(ctx: Ctx): Promise<readonly AnswerLine[]>
   /** The city's districts, each with its streets and towns. */
   districts(ctx: Ctx): Promise<readonly District[]>
+  /** Words of danger, and what a resident who writes one is told at once. */
+  dangerWords(ctx: Ctx): Promise<readonly DangerWord[]>
   /** How long an answer may take here, and the document that says so. */
   timeLimits(ctx: Ctx): Promise<{ limits: readonly TimeLimit[]; basis: string }>
   /** How the city is called in the head of the pages. */

@@ -6,7 +6,8 @@ import { freshDraft } from '../../../draft/draft.ts'
 import { after } from '../../../draft/steps.ts'
 import { seeOther } from '../../../server/answers.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
-import { Dangers, dangersIn, type Line, lines } from './dangers.tsx'
+import { type Danger, dangerIn, lines } from './dangers.ts'
+import { DangersPanel } from './dangers-panel.tsx'
 import { words } from './words.ts'
 
 export const handle: PageHandle = {
@@ -14,22 +15,22 @@ export const handle: PageHandle = {
   title: { zh: '有危险请先打电话', en: 'In danger, call first' },
 }
 
-type Found = { found: readonly Line[]; next: string }
+type Found = { danger: Danger; next: string }
 
 export async function loader({ context: visit }: PageArgs): Promise<Found> {
   const { draft } = await freshDraft(visit)
   if (draft.text === '') throw seeOther('/request/what')
-  const found = dangersIn(draft.text)
-  return { found: found.length === 0 ? lines : found, next: after(draft, 'what') }
+  const danger = dangerIn(draft.text, await visit.port.dangerWords(visit.ctx), visit.look.locale)
+  return { danger: danger.lines.length === 0 ? { ...danger, lines } : danger, next: after(draft, 'what') }
 }
 
 export default function Urgent(): ReactElement {
-  const { found, next } = useLoaderData<Found>()
+  const { danger, next } = useLoaderData<Found>()
   const t = useWords(words)
   return (
     <div className="page">
       <h1>{t('title')}</h1>
-      <Dangers title={t('lead')} found={found} />
+      <DangersPanel title={t('lead')} danger={danger} />
       <p>{t('kept')}</p>
       <div className="buttons">
         <ButtonLink kind="second" href={next}>

@@ -32,6 +32,7 @@ test('a text that sounds like danger leads to the emergency lines before anythin
   const shown = await resident.send('/request/what', { text: '楼下着火了，有人被困', kind: 'help' })
   expect(shown.path).toBe('/request/urgent')
   expect(shown.html).toContain('href="tel:119"')
+  expect(shown.text).toContain('请立即离开现场并拨打119')
   expect(shown.html).toContain('href="/request/where"')
 })
 

@@ -14,7 +14,8 @@ import { PostForm } from '../../../layout/post-form.tsx'
 import { type DemandKind, demandKinds } from '../../../port.ts'
 import { seeOther, wrong } from '../../../server/answers.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
-import { Dangers, dangersIn, urgentWords } from '../urgent/dangers.tsx'
+import { dangerIn, dangerPattern } from '../urgent/dangers.ts'
+import { DangersPanel } from '../urgent/dangers-panel.tsx'
 import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'hotline.file', title: { zh: '发生了什么事', en: 'What has happened' } }
@@ -22,10 +23,11 @@ export const handle: PageHandle = { permission: 'hotline.file', title: { zh: '�
 /** As many characters as the case file takes. */
 const longest = 5000
 
-export async function loader({ context: visit }: PageArgs): Promise<{ draft: Draft }> {
+export async function loader({ context: visit }: PageArgs): Promise<{ draft: Draft; signs: string }> {
   const { draft } = await freshDraft(visit)
   const preset = kindOf(visit.url.searchParams.get('kind'))
-  return { draft: draft.kind === '' && preset !== '' ? { ...draft, kind: preset } : draft }
+  const signs = dangerPattern(await visit.port.dangerWords(visit.ctx))
+  return { draft: draft.kind === '' && preset !== '' ? { ...draft, kind: preset } : draft, signs }
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
@@ -39,7 +41,8 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   await keepDraft(visit, errors.length === 0 ? finish(told, 'what') : unfinish(told, 'what'))
   // A text longer than the draft takes is still shown whole.
   if (errors.length > 0) return wrong(errors, { text })
-  return seeOther(dangersIn(told.text).length > 0 ? '/request/urgent' : after(finish(told, 'what'), 'what'))
+  const danger = dangerIn(told.text, await visit.port.dangerWords(visit.ctx), visit.look.locale)
+  return seeOther(danger.lines.length > 0 ? '/request/urgent' : after(finish(told, 'what'), 'what'))
 }
 
 function check(draft: Draft): readonly { field: FieldError['field']; code: keyof typeof words }[] {
@@ -55,14 +58,14 @@ function kindOf(value: string | null): DemandKind | '' {
 }
 
 export default function What(): ReactElement {
-  const { draft } = useLoaderData<typeof loader>()
+  const { draft, signs } = useLoaderData<typeof loader>()
   const t = useWords(words)
   const c = useWords(common)
   const found = useWrong()
   return (
     <Step draft={draft} step="what">
       <PostForm keep="request-what">
-        <urgent-words words={urgentWords}>
+        <urgent-words words={signs}>
           <TextArea
             heading
             name="text"
@@ -73,7 +76,7 @@ export default function What(): ReactElement {
             error={errorAt(found, 'text')}
           />
           <div className="urgent-now" hidden>
-            <Dangers title={t('urgent-title')} />
+            <DangersPanel title={t('urgent-title')} />
           </div>
         </urgent-words>
         <Choice
