@@ -102,6 +102,37 @@ export const edgeWords = {
   'hotline.station.merged': { zh: '与同一件事一起办理', en: 'Handled together with the same matter' },
   'hotline.station.withdrawn': { zh: '已撤回', en: 'Taken back' },
   'hotline.station.long-term': { zh: '列入清单，暂缓办理', en: 'On the list, taken up later' },
+  'hotline.then.received': {
+    zh: '工作人员正在核对内容，然后确定由哪个单位办理。',
+    en: 'Our staff check it, and then find the office that will handle it.',
+  },
+  'hotline.then.registered': { zh: '正在确定由哪个单位办理。', en: 'We are finding the office that will handle it.' },
+  'hotline.then.dispatched': { zh: '{unit}收到后开始办理。', en: '{unit} has received it and will start work.' },
+  'hotline.then.in-hand': {
+    zh: '{unit}正在办理，最晚{due}答复您。',
+    en: '{unit} is working on it and will answer by {due}.',
+  },
+  'hotline.then.long-term': { zh: '{due}再接着办。', en: 'It is taken up again on {due}.' },
+  'hotline.then.replied': {
+    zh: '热线中心正在看答复是不是说清楚、办到位了。',
+    en: 'The hotline centre is checking whether the answer is clear and complete.',
+  },
+  'hotline.then.reviewed': {
+    zh: '请您告诉我们：解决了没有，满意不满意。',
+    en: 'Please tell us whether it is solved and whether you are satisfied.',
+  },
+  'hotline.then.answered': {
+    zh: '请您告诉我们：解决了没有，满意不满意。',
+    en: 'Please tell us whether it is solved and whether you are satisfied.',
+  },
+  'hotline.then.merged': {
+    zh: '和同一件事一起办理，有结果会单独告诉您。',
+    en: 'It is handled with another request on the same matter; you will be told the result yourself.',
+  },
+  'hotline.then.withdrawn': {
+    zh: '我们会再问您一次，确认是您本人的意思。',
+    en: 'We will ask you once more, to be sure that this is what you want.',
+  },
   'hotline.state.open': { zh: '办理中', en: 'In progress' },
   'hotline.state.waiting-for-you': { zh: '请您评价', en: 'We ask for your view' },
   'hotline.state.answered': { zh: '已答复，正在审核', en: 'Answered, being reviewed' },

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts'
 import { edgeWords } from '../edge-words.ts'
 import { type Message, messagesOf } from '../process/describe.ts'
 import { roadOf, type Station, type Stop } from './road.ts'
+import { dayChanges, whatNext } from './what-next.ts'
 
 type Journal = Awaited<ReturnType<typeof eventsOf>>
 
@@ -82,10 +83,10 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
     stateWords: say(edgeWords[`hotline.state.${lived}`], locale),
     stations: roadOf(stopsOf(journal, locale), state, { locale, nameOf }),
     holder: isOver(state) ? null : nameOf(holderOf(state)),
-    nextStep: journal.findLast((event) => event.data.told)?.data.told?.[locale] ?? null,
+    nextStep: whatNext(state, locale, nameOf(holderOf(state))) ?? lastTold(journal, locale),
     dueAt: isOver(state) ? null : (state.redo?.clock ?? state.clock).dueAt,
     dueProvisional: (state.redo?.clock ?? state.clock).provisional,
-    dueWhy: journal.flatMap(({ type, data }) => (MOVES_DATE.includes(type) && data.told ? [data.told[locale]] : [])),
+    dueWhy: dayChanges(journal, locale),
     replies: state.replies.map(({ org, at, text }) => ({ unit: nameOf(org), at, text })),
     messages: messagesOf(journal),
     additions: additionsOf(journal),
@@ -97,16 +98,9 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
   }
 }
 
-/** Events after which the promised day may be another one. */
-const MOVES_DATE: readonly string[] = [
-  'hotline.classified',
-  'hotline.extended',
-  'hotline.recomputed',
-  'hotline.long-term-listed',
-  'hotline.resumed',
-  'hotline.reopened',
-  'hotline.unmerged',
-]
+function lastTold(journal: Journal, locale: 'zh' | 'en'): string | null {
+  return journal.findLast((event) => event.data.told)?.data.told?.[locale] ?? null
+}
 
 function stopsOf(journal: Journal, locale: 'zh' | 'en'): readonly Stop[] {
   return journal.map(({ at, type, data }) => ({ at: at.toISOString(), type, told: data.told?.[locale] ?? null }))
