@@ -29,3 +29,17 @@ test('the number of a scanned receipt is filled in', async () => {
   const shown = await visitor((await town()).app).open('/track?number=20261120R10000037')
   expect(shown.html).toContain('value="20261120R10000037"')
 })
+
+test('whoever guesses codes is made to wait, and is told how long', async () => {
+  const { app } = await town()
+  const { number } = await file(visitor(app))
+  const stranger = visitor(app)
+  await stranger.open('/track')
+  const statuses: number[] = []
+  for (let guess = 0; guess < 6; guess += 1)
+    statuses.push((await stranger.send('/track', { number, code: 'ABCDEFGH' })).status)
+  expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
+  const told = await stranger.send('/track', { number, code: 'ABCDEFGH' })
+  expect(told.text).toMatch(/\d+ ?(秒|分钟)/)
+  expect(told.html).toContain('value="ABCDEFGH"')
+})
