@@ -1,10 +1,11 @@
-import { Input, Table } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { trail } from '#schemas/parties'
 import { useAsk } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { sayMoment } from '../time.ts'
 import { words } from './words.ts'
@@ -31,13 +32,13 @@ export function Trail() {
             readings.length === 0 ? (
               <EmptyState title={t('trailEmpty')} />
             ) : (
-              <Table
+              <DataTable
+                label={t('trail')}
                 size="middle"
                 className="query-table"
                 pagination={false}
                 rowKey={(row) => `${row.at}${row.userName}`}
                 dataSource={[...readings]}
-                scroll={{ x: 'max-content' }}
                 columns={[
                   { title: t('at'), render: (_, row) => sayMoment(row.at) },
                   { title: t('who'), render: (_, row) => `${row.orgName} · ${row.userName}` },

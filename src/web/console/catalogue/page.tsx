@@ -1,4 +1,4 @@
-import { Button, Input, Select, Table } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { useClassName, useOrgName, usePlaceName } from '../api/names.ts'
 import { send, useAsk } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as common } from '../words.ts'
@@ -85,12 +86,12 @@ function Rows({ answer }: { answer: CatalogueAnswer }) {
         />
         {isDraft && <Button onClick={() => setEditing('new')}>{t('add')}</Button>}
       </div>
-      <Table
+      <DataTable
+        label={t('title')}
         size="small"
         className="query-table"
         rowKey="id"
         dataSource={rows}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {

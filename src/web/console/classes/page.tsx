@@ -1,10 +1,11 @@
-import { Button, Input, Popconfirm, Table, Tag } from 'antd'
+import { Button, Input, Popconfirm, Tag } from 'antd'
 import { useState } from 'react'
 import { send } from '../api/queries.ts'
 import { demands } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { type ClassRow, useClasses } from '../parts/class-picker.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as common } from '../words.ts'
@@ -53,14 +54,14 @@ function Tree(props: { rows: readonly ClassRow[]; filter: string; onEdit: (row: 
   const found = props.filter === '' ? null : matching(props.rows, props.filter)
   const tree = branches(found ? props.rows.filter((row) => found.has(row.code)) : props.rows, null)
   return (
-    <Table<Branch>
+    <DataTable<Branch>
+      label={t('title')}
       key={props.filter}
       size="small"
       className="query-table"
       pagination={false}
       rowKey="code"
       dataSource={tree}
-      scroll={{ x: 'max-content' }}
       expandable={{ defaultExpandAllRows: found !== null }}
       locale={{ emptyText: t('empty') }}
       columns={[

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Radio, Table } from 'antd'
+import { Alert, Button, Input, Radio } from 'antd'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { importReport } from '#schemas/directory'
@@ -6,6 +6,7 @@ import { call } from '../api/client.ts'
 import { client } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { sayError } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -107,7 +108,8 @@ function Told({ report }: { report: Report }) {
         <strong>{t('rowsDone', { rows: report.rows, faults: report.faultCount })}</strong>
       </p>
       {report.faults.length > 0 && (
-        <Table
+        <DataTable
+          label={t('why')}
           size="small"
           pagination={{ pageSize: 20, hideOnSinglePage: true }}
           rowKey={(row) => `${row.row}-${row.field}-${row.code}`}

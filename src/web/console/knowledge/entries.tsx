@@ -1,10 +1,11 @@
-import { Button, Checkbox, Popconfirm, Table, Tag } from 'antd'
+import { Button, Checkbox, Popconfirm, Tag } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { editorLine } from '#schemas/knowledge'
 import { send, useAsk, useHolds } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { dayOf, useNow } from '../time.ts'
@@ -52,13 +53,13 @@ function List(props: { rows: readonly Entry[]; onEdit: (entry: Entry) => void })
   const c = useWords(common)
   const today = dayOf(useNow())
   return (
-    <Table
+    <DataTable
+      label={t('tab.edit')}
       size="middle"
       className="query-table"
       pagination={false}
       rowKey={(row) => `${row.id}-${row.version}`}
       dataSource={[...props.rows]}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('field.title'), render: (_, row) => <span className="cell-subject">{row.title}</span> },
         { title: t('state'), render: (_, row) => <State state={row.state} /> },

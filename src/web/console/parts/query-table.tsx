@@ -1,5 +1,5 @@
 import { DownloadOutlined, SettingOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Popover, Table } from 'antd'
+import { Button, Checkbox, Popover } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAsk } from '../api/queries.ts'
@@ -8,6 +8,7 @@ import { useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { Asked } from './asked.tsx'
 import { exportCsv } from './csv.ts'
+import { DataTable } from './data-table.tsx'
 import { EmptyState } from './page-head.tsx'
 import { useKept } from './use-kept.ts'
 import { words } from './words.ts'
@@ -56,11 +57,11 @@ export function QueryTable<T extends object>(props: Props<T>) {
             {props.empty.action}
           </EmptyState>
         ) : (
-          <section aria-label={props.label} className="query-table" aria-busy={question.isFetching}>
+          <div className="query-table" aria-busy={question.isFetching}>
             <Tools table={props} page={page} shown={shown} hidden={hidden} setHidden={setHidden} />
             <Rows table={props} page={page} shown={shown} />
             <Pager next={page.next} atFirst={cursor === undefined} />
-          </section>
+          </div>
         )
       }
     </Asked>
@@ -71,12 +72,12 @@ function Rows<T extends object>(props: { table: Props<T>; page: Page<T>; shown: 
   const { table, page } = props
   const { onOpen, selection } = table
   return (
-    <Table<T>
+    <DataTable<T>
+      label={table.label}
       size="middle"
       pagination={false}
       dataSource={[...page.rows]}
       rowKey={table.rowKey}
-      scroll={{ x: 'max-content' }}
       columns={props.shown.map((column) => ({
         key: column.key,
         title: column.title,

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Segmented, Table, Tag } from 'antd'
+import { Button, Popconfirm, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
@@ -7,6 +7,7 @@ import { send, useAsk } from '../api/queries.ts'
 import { demands, urgencies } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as parts } from '../parts/words.ts'
@@ -97,12 +98,12 @@ function Lines(props: { profile: Profile; onEdit: (at: number) => void }) {
   const urgency = useCode(urgencies)
   const rows = props.profile.lines.map((line, at) => ({ ...line, at }))
   return (
-    <Table
+    <DataTable
+      label={t('title')}
       size="small"
       pagination={false}
       rowKey="at"
       dataSource={rows}
-      scroll={{ x: 'max-content' }}
       columns={[
         { title: t('step'), render: (_, row) => t(`step.${row.step}`) },
         { title: t('demand'), render: (_, row) => (row.demand === '*' ? t('any') : demand(row.demand)) },

@@ -1,7 +1,7 @@
-import { Table } from 'antd'
 import { Link } from 'react-router'
 import { useWords } from '../language.tsx'
 import { Bars } from '../parts/bars.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { type ReportRow, share } from './report.ts'
 import { words } from './words.ts'
 
@@ -27,11 +27,11 @@ export function Figures(props: { rows: readonly ReportRow[]; total: ReportRow; b
   return (
     <section className="sheet">
       <Bars title={t(props.by === 'unit' ? 'chartUnit' : 'chartClass')} bars={bars} />
-      <Table
+      <DataTable
+        label={t('name')}
         size="small"
         pagination={false}
         rowKey="key"
-        scroll={{ x: 'max-content' }}
         dataSource={all}
         rowClassName={(row) => (row.key === TOTAL ? 'total-row' : '')}
         columns={[

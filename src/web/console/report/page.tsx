@@ -25,7 +25,10 @@ export function Report() {
       </PageHead>
       <Asked question={question}>
         {(report) => {
-          const rows = period.by === 'unit' ? report.units : report.classes
+          const rows = (period.by === 'unit' ? report.units : report.classes).map((row) => ({
+            ...row,
+            name: row.name || t('unnamed'),
+          }))
           if (rows.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />
           return <Figures rows={rows} total={report.total} by={period.by} />
         }}

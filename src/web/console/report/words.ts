@@ -13,6 +13,7 @@ export const words = {
     en: 'Which units get most, and how much is answered in time?',
   },
   chartClass: { zh: '市民反映最多的是什么？', en: 'What do residents raise most?' },
+  unnamed: { zh: '未分类', en: 'Not classified' },
   name: { zh: '名称', en: 'Name' },
   received: { zh: '受理', en: 'Received' },
   answeredDirect: { zh: '直办', en: 'At once' },

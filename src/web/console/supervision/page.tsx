@@ -1,4 +1,3 @@
-import { Table } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import type { board } from '#schemas/hotline'
@@ -9,6 +8,7 @@ import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Bars } from '../parts/bars.tsx'
 import { useCaseColumns } from '../parts/case-columns.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { QueryTable } from '../parts/query-table.tsx'
 import { words } from './words.ts'
@@ -87,12 +87,12 @@ function Units({ board: { units } }: { board: Board }) {
   return (
     <section className="sheet">
       <Bars title={t('units')} bars={bars} />
-      <Table
+      <DataTable
+        label={t('units')}
         size="small"
         pagination={{ pageSize: 10, hideOnSinglePage: true }}
         rowKey="org"
         dataSource={rows}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('unit'), render: (_, row) => <Link to={`/search?stage=open&lead=${row.org}`}>{row.name}</Link> },
           figure('open'),
@@ -129,7 +129,8 @@ function Stages({ board }: { board: Board }) {
           note: `${one.count}`,
         }))}
       />
-      <Table
+      <DataTable
+        label={t('stages')}
         size="small"
         pagination={false}
         rowKey="state"

@@ -1,10 +1,11 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { templateList } from '#schemas/notices'
 import { send, useAsk } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { EditDialog, EditField } from '../parts/edit-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { words as common } from '../words.ts'
@@ -46,13 +47,13 @@ function Texts(props: { rows: readonly Template[]; onEdit: (template: Template) 
   const t = useWords(words)
   const c = useWords(common)
   return (
-    <Table
+    <DataTable
+      label={t('title')}
       size="middle"
       className="query-table"
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
       rowKey={(row) => `${row.code}-${row.channel}-${row.locale}`}
       dataSource={[...props.rows]}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('none') }}
       columns={[
         { title: t('code'), dataIndex: 'code' },

@@ -1,7 +1,7 @@
-import { Table } from 'antd'
 import { useAsk, useSession } from '../api/queries.ts'
 import type { InboxLine, Page } from '../api/types.ts'
 import { useWords } from '../language.tsx'
+import { DataTable } from '../parts/data-table.tsx'
 import { useNow } from '../time.ts'
 import { words } from './words.ts'
 
@@ -26,7 +26,8 @@ export function Load(props: { lines: readonly InboxLine[] }) {
   return (
     <section className="sheet">
       <p className="quiet">{t('loadHint')}</p>
-      <Table
+      <DataTable
+        label={t('officer')}
         size="middle"
         pagination={false}
         rowKey="id"
