@@ -142,9 +142,15 @@ function dutiesOf({ streetDuties }: Reference, command: Command): readonly strin
   return target === undefined ? null : (streetDuties.get(target) ?? null)
 }
 
+const disciplineOf = new WeakMap<object, string | null>()
+
 async function disciplineBody(tx: Tx): Promise<string | null> {
-  for (const org of (await allOrgs(tx)).byId.values()) if (org.kind === 'discipline-body') return org.id
-  return null
+  const orgs = await allOrgs(tx)
+  const known = disciplineOf.get(orgs)
+  if (known !== undefined) return known
+  const found = [...orgs.byId.values()].find((org) => org.kind === 'discipline-body')?.id ?? null
+  disciplineOf.set(orgs, found)
+  return found
 }
 
 /** The giver of the command and whom it names: where they work, and whether they must keep away (回避). */

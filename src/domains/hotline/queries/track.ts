@@ -54,11 +54,6 @@ export async function trackRequest(desk: Desk, ctx: Ctx, proof: Proof): Promise<
   }
 }
 
-/** Who looked at the resident's data (谁看过我的信息): organisations and purposes, never persons. */
-export async function whoLooked(desk: Desk, ctx: Ctx, proof: Proof): Promise<Tracked['reveals'] | null> {
-  return (await trackRequest(desk, ctx, proof))?.reveals ?? null
-}
-
 async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omit<Tracked, 'reveals'>> {
   const [journal, files, orgs, centre] = await Promise.all([
     eventsOf(tx, id),
