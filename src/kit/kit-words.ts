@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** The texts of refusals made by the kit's own checks (numbers, phones, texts). */
 export const words = {
   'kit.not-a-number': {
-    zh: '这不是工单编号。编号共19位，例如 20260301RQD12345678，可在回执或短信中找到。',
+    zh: '这不是诉求编号。编号共19位，例如 20260301RQD12345678，可在回执或短信中找到。',
     en: 'This is not a case number. A number has 19 characters, such as 20260301RQD12345678; it is on the receipt and in the message.',
   },
   'kit.number-mistyped': {

@@ -137,4 +137,16 @@ describe('words', () => {
       )
     expect(bare).toEqual([])
   })
+  it('for residents are free of terms of the office', () => {
+    const terms = /督办|派单|退单|挂账|工单|转办|签收|承办|裁定|重办|审签|并单|剔除/
+    const faces = files('src/web/portal', '.ts').filter((path) => path.endsWith('words.ts'))
+    const told = ['src/domains/hotline/rules/told.ts', 'src/api/open311/words.ts', 'src/kit/kit-words.ts', ...faces]
+    const stiff = told.flatMap((path) =>
+      [...read(path).matchAll(/zh:\s*(['"])((?:(?!\1).)*)\1/gs)]
+        .filter(([, , zh = '']) => terms.test(zh))
+        .map(([, , zh]) => `${path}: ${zh}`),
+    )
+    expect(faces.length).toBeGreaterThan(15)
+    expect(stiff).toEqual([])
+  })
 })

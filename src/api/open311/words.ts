@@ -79,12 +79,12 @@ export const words = {
   'open311.secrecy.open': { zh: '可以公开', en: 'May be public' },
   'open311.secrecy.protected': { zh: '请保密', en: 'Keep it confidential' },
   'open311.notes.with-centre': {
-    zh: '热线中心已收到，正在确定承办单位。',
+    zh: '热线中心已收到，正在确定由哪个单位办理。',
     en: 'The centre has it and is choosing the unit.',
   },
-  'open311.notes.with-unit': { zh: '承办单位正在办理。', en: 'The unit is working on it.' },
+  'open311.notes.with-unit': { zh: '负责的单位正在办理。', en: 'The unit is working on it.' },
   'open311.notes.answered': {
-    zh: '已答复，正在审核或回访。',
+    zh: '已答复，正在核对，或听取您的评价。',
     en: 'Answered; being reviewed or the resident is being asked.',
   },
   'open311.notes.long-term': {

@@ -33,7 +33,7 @@ export const words = {
   },
   'promise-3': { zh: '解决没有，您说了算', en: 'You say whether it is solved' },
   'promise-3-about': {
-    zh: '没解决，热线中心核实后退回重办。',
+    zh: '没解决，热线中心核实后，请单位重新办理。',
     en: 'If it is not, the centre looks into it and it is done again.',
   },
 } as const satisfies Record<string, Words>

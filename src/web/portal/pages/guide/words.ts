@@ -10,7 +10,7 @@ export const sections: readonly Section[] = [
   {
     title: { zh: '一件诉求怎么走', en: 'The road of a request' },
     text: {
-      zh: '您提交后，马上得到编号、查询码和预计答复日期。\n热线中心核对内容：能当场答复的当场答复；需要单位办理的，交给负责的单位。\n单位办理并答复您，热线中心审核答复。\n我们问您解决了没有。没有解决的，由热线中心核实，该重办的退回重办。',
+      zh: '您提交后，马上得到编号、查询码和预计答复日期。\n热线中心核对内容：能当场答复的当场答复；需要单位办理的，交给负责的单位。\n单位办理并答复您，热线中心审核答复。\n我们问您解决了没有。没有解决的，由热线中心核实，该重新办的，请单位重新办理。',
       en: 'As soon as you send it you have a number, a query code and the day of the answer.\nThe hotline centre checks it: what can be answered is answered at once; the rest goes to the office in charge.\nThe office deals with it and answers you; the centre reviews the answer.\nWe ask you whether it is solved. If it is not, the centre looks into it and has it done again where that is due.',
     },
   },
