@@ -4,7 +4,7 @@ import { useHolds } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { useSetFilter } from '../parts/case-filters.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { QueryTable } from '../parts/query-table.tsx'
+import { type QueryColumn, QueryTable } from '../parts/query-table.tsx'
 import { sayMoment } from '../time.ts'
 import { Trail } from './trail.tsx'
 import { words } from './words.ts'
@@ -37,87 +37,84 @@ export function Audit() {
   )
 }
 
+const results = ['done', 'denied', 'failed'] as const
+
 function Record() {
   const t = useWords(words)
   const [asked] = useSearchParams()
-  const set = useSetFilter()
-  const results = ['done', 'denied', 'failed'] as const
-  const say = (result: string) => {
-    const known = results.find((one) => one === result)
-    return known ? t(`result.${known}`) : result
-  }
-  const query = {
-    action: asked.get('action') ?? undefined,
-    actor: asked.get('actor') ?? undefined,
-    result: asked.get('result') ?? undefined,
-    limit: 50,
-  }
+  const columns = useColumns()
+  const filter = (name: string) => asked.get(name) ?? undefined
   return (
     <>
-      <search className="filters">
-        <Input.Search
-          aria-label={t('actionFilter')}
-          placeholder={t('actionFilter')}
-          defaultValue={query.action ?? ''}
-          allowClear
-          onSearch={(text) => set('action', text.trim())}
-        />
-        <Input.Search
-          aria-label={t('account')}
-          placeholder={t('account')}
-          defaultValue={query.actor ?? ''}
-          allowClear
-          onSearch={(text) => set('actor', text.trim())}
-        />
-        <Select
-          aria-label={t('result')}
-          placeholder={t('result')}
-          allowClear
-          value={query.result}
-          onChange={(value: string | undefined) => set('result', value ?? null)}
-          options={results.map((value) => ({ value, label: t(`result.${value}`) }))}
-        />
-      </search>
+      <Filters />
       <QueryTable<Entry>
         id="audit"
         kind="audit"
         path="/api/audit"
-        query={query}
+        query={{ action: filter('action'), actor: filter('actor'), result: filter('result'), limit: 50 }}
         label={t('list')}
         rowKey={(row) => row.id}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
-        columns={[
-          { key: 'at', title: t('at'), render: (row) => sayMoment(row.at), text: (row) => sayMoment(row.at) },
-          { key: 'who', title: t('who'), render: (row) => row.actorName, text: (row) => row.actorName },
-          {
-            key: 'action',
-            title: t('action'),
-            render: (row) => <span className="number">{row.action}</span>,
-            text: (row) => row.action,
-          },
-          {
-            key: 'object',
-            title: t('object'),
-            render: (row) => `${row.objectKind} ${row.objectId ?? ''}`,
-            text: (row) => `${row.objectKind} ${row.objectId ?? ''}`,
-          },
-          {
-            key: 'result',
-            title: t('result'),
-            render: (row) =>
-              row.result === 'done' ? say(row.result) : <strong className="due-late">{say(row.result)}</strong>,
-            text: (row) => say(row.result),
-          },
-          {
-            key: 'facts',
-            title: t('facts'),
-            render: (row) => <span className="cell-subject small quiet">{factsOf(row)}</span>,
-            text: factsOf,
-          },
-        ]}
+        columns={columns}
       />
     </>
   )
+}
+
+function Filters() {
+  const t = useWords(words)
+  const [asked] = useSearchParams()
+  const set = useSetFilter()
+  const field = (name: 'action' | 'actor', label: string) => (
+    <Input.Search
+      aria-label={label}
+      placeholder={label}
+      defaultValue={asked.get(name) ?? ''}
+      allowClear
+      onSearch={(text) => set(name, text.trim())}
+    />
+  )
+  return (
+    <search className="filters">
+      {field('action', t('actionFilter'))}
+      {field('actor', t('account'))}
+      <Select
+        aria-label={t('result')}
+        placeholder={t('result')}
+        allowClear
+        value={asked.get('result')}
+        onChange={(value: string | undefined) => set('result', value ?? null)}
+        options={results.map((value) => ({ value, label: t(`result.${value}`) }))}
+      />
+    </search>
+  )
+}
+
+function useColumns(): readonly QueryColumn<Entry>[] {
+  const t = useWords(words)
+  const say = (result: string) => {
+    const known = results.find((one) => one === result)
+    return known ? t(`result.${known}`) : result
+  }
+  const plain = (key: string, title: string, text: (row: Entry) => string) => ({ key, title, text, render: text })
+  return [
+    plain('at', t('at'), (row) => sayMoment(row.at)),
+    plain('who', t('who'), (row) => row.actorName),
+    {
+      ...plain('action', t('action'), (row) => row.action),
+      render: (row) => <span className="number">{row.action}</span>,
+    },
+    plain('object', t('object'), (row) => `${row.objectKind} ${row.objectId ?? ''}`),
+    {
+      ...plain('result', t('result'), (row) => say(row.result)),
+      render: (row) =>
+        row.result === 'done' ? say(row.result) : <strong className="due-late">{say(row.result)}</strong>,
+    },
+    {
+      ...plain('facts', t('facts'), factsOf),
+      render: (row) => <span className="cell-subject small quiet">{factsOf(row)}</span>,
+    },
+  ]
 }
 
 function factsOf(row: Entry): string {

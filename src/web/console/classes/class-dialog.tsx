@@ -36,9 +36,6 @@ export function ClassDialog(props: {
       ? send('PUT', `/api/hotline/classes/${before.code}`, body)
       : send('POST', '/api/hotline/classes', { ...body, code, parent: parent ?? null })
   }
-  const parents = props.rows
-    .filter((row) => row.level < 3)
-    .map((row) => ({ value: row.code, label: `${row.code} ${row.name[locale]}` }))
   return (
     <EditDialog<Typed>
       title={before ? before.name[locale] : t('add')}
@@ -48,22 +45,7 @@ export function ClassDialog(props: {
       save={save}
       onClose={props.onClose}
     >
-      {before === null && (
-        <>
-          <EditField name="parent" label={t('parent')} optional>
-            <Select
-              aria-label={t('parent')}
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={parents}
-              placeholder={t('top')}
-            />
-          </EditField>
-          <EditField name="code" label={t('code')}>
-            <Input maxLength={6} inputMode="numeric" />
-          </EditField>
-        </>
-      )}
+      {before === null && <Place rows={props.rows} />}
       <EditField name="nameZh" label={t('nameZh')}>
         <Input maxLength={40} />
       </EditField>
@@ -81,6 +63,30 @@ export function ClassDialog(props: {
       </EditField>
       <Brings />
     </EditDialog>
+  )
+}
+
+/** Where a new class stands in the tree. */
+function Place(props: { rows: readonly ClassRow[] }) {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const parents = props.rows.filter((row) => row.level < 3)
+  const options = parents.map((row) => ({ value: row.code, label: `${row.code} ${row.name[locale]}` }))
+  return (
+    <>
+      <EditField name="parent" label={t('parent')} optional>
+        <Select
+          aria-label={t('parent')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={options}
+          placeholder={t('top')}
+        />
+      </EditField>
+      <EditField name="code" label={t('code')}>
+        <Input maxLength={6} inputMode="numeric" />
+      </EditField>
+    </>
   )
 }
 

@@ -8,8 +8,7 @@ import { sayError } from './asked.tsx'
 type FormAct<T> = { run: (typed: T) => void; busy: boolean; alert: ReactNode; clear: () => void }
 
 /** Runs a form's act; refusals stand at their fields, the rest above the form; what was typed stays. */
-// biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter for showing errors
-export function useFormAct<T>(form: FormInstance<any>, act: (typed: T) => Promise<void>): FormAct<T> {
+export function useFormAct<T>(form: FormInstance, act: (typed: T) => Promise<void>): FormAct<T> {
   const c = useWords(words)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
@@ -42,8 +41,7 @@ export function useFormAct<T>(form: FormInstance<any>, act: (typed: T) => Promis
 }
 
 /** The form's field for a path of the server: the whole path, or its last word. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function nameIn(form: FormInstance<any>, path: string): string | string[] | undefined {
+function nameIn(form: FormInstance, path: string): string | string[] | undefined {
   const names = Object.keys(form.getFieldsValue(true))
   if (form.getFieldInstance(path) !== undefined || names.includes(path)) return path
   const parts = path.split('.')
