@@ -113,7 +113,7 @@ describe('an agent takes a call', () => {
       kind: 'consult',
       channel: 'phone',
       call,
-      decisions: [{ type: 'answer-directly', answer: '请到区政务大厅办理。', sources: ['k-1'], threeWay: null }],
+      decisions: [{ type: 'answer-directly', answer: '请到区政务大厅办理。', sources: [], threeWay: '市教育局接听' }],
     })
     expect(answered.state).toBe('answered')
     const registered = await fileRequest(house.desk, agent, {

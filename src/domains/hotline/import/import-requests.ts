@@ -118,7 +118,7 @@ async function classOf(tx: Tx, order: Order, mapping: Mapping): Promise<string |
 /** A closed order keeps its answer; nobody is asked again, and nothing of it counts as our work. */
 function closedBy({ answer, external }: Order, { source }: Mapping): readonly StaffCommand[] {
   const text = answer ?? '原系统已办结，未记录答复内容。'
-  return [{ type: 'answer-directly', answer: text, sources: [`${source}:${external}`], threeWay: null }]
+  return [{ type: 'answer-directly', answer: text, sources: [], threeWay: `原系统答复（${source} ${external}）` }]
 }
 
 const TAKEN_OVER = { code: 'taken-over', text: '原系统已派往该单位，继续办理。' }
