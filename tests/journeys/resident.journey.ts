@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { axeFindings, closeBrowser, desk, person, phone, picture } from './support/browser.ts'
 import { focusedName, pressOn, tabTo, typeInto } from './support/keyboard.ts'
-import { codeFor, command, fileAnonymously, fileNamed, lamp, next, overflow, readReceipt } from './support/residents.ts'
+import { codeFor, fileAnonymously, fileNamed, lamp, next, officer, overflow, readReceipt } from './support/residents.ts'
 
 afterAll(closeBrowser)
 
@@ -81,7 +81,7 @@ test('a resident with a phone proves it, sends a photograph, adds to the request
   await next(page)
   await readReceipt(page)
   await next(page)
-  expect(await page.textContent('main')).toContain('路灯.jpg')
+  expect(await page.textContent('.told .files')).toContain('.jpg')
   await page.click('text=补充情况或照片')
   await page.fill('#text', '昨晚又灭了一盏。')
   await next(page)
@@ -215,7 +215,8 @@ test('an answer reaches the resident, who says that it is solved and how satisfi
   const { number } = await fileNamed(page, 'consult')
   await page.goto('/answers')
   const source = ((await page.getAttribute('.lines a', 'href')) ?? '').replace('/answers/', '')
-  await command(number, { type: 'answer-directly', answer: '路灯每天十八点亮，六点灭。', sources: [source] })
+  const agent = await officer('agent01')
+  await agent.give(number, { type: 'answer-directly', answer: '路灯每天十八点亮，六点灭。', sources: [source] })
   await page.goto(`/track/${number}`)
   expect(await page.textContent('main')).toContain('路灯每天十八点亮')
   await page.click('text=评价：解决了没有')
@@ -224,5 +225,31 @@ test('an answer reaches the resident, who says that it is solved and how satisfi
   await page.check('input[name=satisfied][value="5"]')
   await page.click('text=提交评价')
   expect(await page.textContent('[role=status]')).toContain('谢谢您的评价')
+  await context.close()
+})
+
+test('an office takes the matter up, and the resident reads who has it and by which day', async () => {
+  const { page, context } = await person({ viewport: { width: 1280, height: 860 } })
+  const { number } = await fileNamed(
+    page,
+    'complaint',
+    '公交站旁边每天晚上有流动摊贩占道经营，油烟很大，走路都过不去。',
+  )
+  const agent = await officer('agent01')
+  await agent.give(number, { type: 'classify', classCode: '010101' })
+  await agent.give(number, { type: 'register' })
+  const dispatcher = await officer('dispatcher01')
+  const { rows } = await dispatcher.ask('/api/hotline/suggest-unit?class=010101')
+  const [unit] = Array.isArray(rows) ? rows : []
+  await dispatcher.give(number, { type: 'dispatch', lead: unit.org, catalogueRow: unit.row })
+  const clerk = await officer('clerk-chengguan')
+  await clerk.give(number, { type: 'sign' })
+  await page.goto(`/track/${number}`)
+  const told = (await page.textContent('main')) ?? ''
+  expect(told).toContain('城市管理局')
+  expect(told).toMatch(/最晚 \d+月\d+日（周.）/)
+  expect(told).not.toContain('暂定')
+  expect(await axeFindings(page)).toEqual([])
+  await picture(page, 'portal')
   await context.close()
 })

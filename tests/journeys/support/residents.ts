@@ -45,18 +45,29 @@ export async function giveName(page: Page): Promise<void> {
   await next(page)
 }
 
-/** A member of the staff gives a command to a request, over the API. */
-export async function command(number: string, body: Record<string, unknown>, account = 'agent01'): Promise<void> {
-  const { token } = await send('/api/sessions', { account, password: 'OneDoor-demo-2026', token: true })
-  await send(`/api/cases/${number}/commands`, body, String(token))
+/** A member of the staff, over the API: gives a command to a request, or asks for something. */
+export async function officer(account: string): Promise<Officer> {
+  const { token } = await call('/api/sessions', { body: { account, password: 'OneDoor-demo-2026', token: true } })
+  const signed = { token: String(token) }
+  return {
+    give: async (number, body) => void (await call(`/api/cases/${number}/commands`, { ...signed, body })),
+    ask: (path) => call(path, signed),
+  }
 }
 
-async function send(path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  }
-  const answer = await fetch(new URL(path, inject('address')), { method: 'POST', headers, body: JSON.stringify(body) })
+export type Officer = {
+  give(number: string, command: Record<string, unknown>): Promise<void>
+  ask(path: string): Promise<Record<string, unknown>>
+}
+
+async function call(
+  path: string,
+  { body, token }: { body?: unknown; token?: string },
+): Promise<Record<string, unknown>> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (token !== undefined) headers.authorization = `Bearer ${token}`
+  const asked = body === undefined ? { headers } : { headers, method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(new URL(path, inject('address')), asked)
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
   const said: unknown = await answer.json()
   return typeof said === 'object' && said !== null ? { ...said } : {}
