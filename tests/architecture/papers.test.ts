@@ -149,4 +149,11 @@ describe('words', () => {
     expect(faces.length).toBeGreaterThan(15)
     expect(stiff).toEqual([])
   })
+  it('name every step of the journal for staff', () => {
+    const events = [...read('src/domains/hotline/rules/events.ts').matchAll(/E<\s*'([a-z-]+)'/g)].map(
+      ([, name = '']) => name,
+    )
+    const named = read('src/web/console/parts/event-words.ts')
+    expect(events.filter((name) => !new RegExp(`^  '?${name}'?: \\{ zh: '[^']+'`, 'm').test(named))).toEqual([])
+  })
 })

@@ -116,7 +116,7 @@ const shipped: readonly Shipped[] = [
   {
     code: 'task-red-card',
     channels: ['in-app', 'sms'],
-    zh: { subject: '红牌', body: '【12345】工单 {number} 已超期，现予红牌，请立即办理并说明原因。' },
+    zh: { subject: '红牌', body: '【12345】工单 {number} 已逾期，现予红牌，请立即办理并说明原因。' },
     en: { subject: 'Red card', body: '[12345] Case {number} is overdue. Red card: handle it now and explain why.' },
   },
   {
