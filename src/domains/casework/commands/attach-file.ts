@@ -1,3 +1,4 @@
+import { redact } from '#kit/redact'
 import { insist, reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
@@ -29,7 +30,8 @@ export async function attachToCase(
   return ctx.transaction('casework.attach', async (tx) => {
     const found = (await visibleCase(tx, ctx.actor, input.number)) ?? reject('missing', 'casework.not-found')
     await bound(tx, sql`case_id = ${found.id}`, MOST_PER_CASE)
-    return insert(tx, { ...input, caseId: found.id, draft: null, accepted, sha256 })
+    const name = found.secrecy === 'open' ? redact(accepted.name, { names: [] }).text : undefined
+    return insert(tx, { ...input, caseId: found.id, draft: null, accepted, sha256, name })
   })
 }
 
@@ -51,14 +53,26 @@ export async function attachForResident(
       draft: input.draft,
       accepted,
       sha256,
+      // A draft is the resident's own; its files lose their names with the filing.
+      name: input.draft === null ? undefined : accepted.name,
     })
   })
 }
 
-/** Moves the files of a draft to the case that was filed from it. Queued: nothing waits for it. */
+/**
+ * Names that people give to files tell who they are (“张三家.jpg”). What a resident sends, and every file of a case that is
+ * not open, gets a name of ours.
+ */
+function neutralName(id: string, given: string): string {
+  return `附件-${id.slice(-6)}${/\.[a-z0-9]+$/.exec(given)?.[0] ?? ''}`
+}
+
+/** Moves the files of a draft to the case that was filed from it, under neutral names. Queued: nothing waits for it. */
 export function adoptDraftFiles(tx: Tx, { draft, caseId }: { draft: string; caseId: string }): void {
   tx.queue(
-    sql`update casework.attachments set case_id = ${caseId}, draft = null where city = ${tx.city} and draft = ${draft} and case_id is null`,
+    sql`update casework.attachments set case_id = ${caseId}, draft = null,
+        name = '附件-' || right(id::text, 6) || coalesce(substring(name from '[.][a-z0-9]+$'), '')
+      where city = ${tx.city} and draft = ${draft} and case_id is null`,
   )
 }
 
@@ -102,13 +116,16 @@ type Row = Omit<NewAttachment, 'file'> & {
   draft: string | null
   accepted: { name: string; mediaType: string; bytes: Buffer }
   sha256: string
+  /** The name it is kept under; undefined: a neutral one. */
+  name: string | undefined
 }
 
 async function insert(tx: Tx, row: Row): Promise<Attached> {
   const id = tx.id()
   const { actor } = tx
   const [user, org] = actor.kind === 'staff' ? [actor.user, actor.org] : [null, null]
-  const { name, mediaType, bytes } = row.accepted
+  const { mediaType, bytes } = row.accepted
+  const name = row.name ?? neutralName(id, row.accepted.name)
   await tx.run(sql`insert into casework.attachments (city, id, case_id, draft, name, media_type, bytes, sha256, audience, purpose, added_by,
       added_user, added_org, created_at)
     values (${tx.city}, ${id}, ${row.caseId}, ${row.draft}, ${name}, ${mediaType}, ${bytes.byteLength}, ${row.sha256}, ${row.audience},
