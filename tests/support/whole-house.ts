@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
+import { pino } from 'pino'
 import { issueToken, usersWith } from '#domains/directory'
 import { readSettings } from '#platform/config/settings'
 import type { Ctx } from '#platform/context'
@@ -21,6 +22,10 @@ export type WholeHouse = {
   app: WholeApp
   server: FastifyInstance
   urls: DatabaseUrls
+  /** Every line that was logged. */
+  log: string[]
+  /** Where messages to residents and staff end. */
+  sink: string
   /** Reads everything, for the oracle of a test alone. */
   oracle: pg.Pool
   clock: Clockwork
@@ -47,8 +52,11 @@ export async function wholeHouse(
 ): Promise<WholeHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'onedoor-house-'))
   const environment = { ONEDOOR_DATA_DIR: folder, ONEDOOR_SINK_DIR: join(folder, 'sink'), ONEDOOR_TEST_CLOCK: '1' }
-  const settings = readSettings({ ...environment, ONEDOOR_LOG_LEVEL: 'warn', ONEDOOR_CITY: CITY }, folder)
+  const settings = readSettings({ ...environment, ONEDOOR_LOG_LEVEL: 'debug', ONEDOOR_CITY: CITY }, folder)
   const app = createApp(settings, urls)
+  const log: string[] = []
+  // Children of the logger inherit where it writes to.
+  Object.assign(app.logger, { [pino.symbols.streamSym]: { write: (line: string) => log.push(line) } })
   const clock = clockworkOf(app, urls.owner)
   await clock.moveTo(start)
   await seedNational(app.source)
@@ -61,6 +69,8 @@ export async function wholeHouse(
   const { token, holder } = staffOf(house.system())
   return {
     ...house,
+    log,
+    sink: join(folder, 'sink'),
     token,
     holder,
     async ask(account, request) {
