@@ -6,7 +6,7 @@ import type { App } from '#platform/app'
 import { systemCtx } from '#platform/create-ctx'
 import { codeOf } from '#platform/db/pool'
 import { writeProbe } from '#platform/db/probe'
-import { openApi } from '#platform/http/openapi'
+import { describeApi } from './described.ts'
 
 /** What operators and monitors ask: alive, ready (reads and writes), figures, and the description of the API. */
 export function operations(server: FastifyInstance, app: App): void {
@@ -22,7 +22,7 @@ export function operations(server: FastifyInstance, app: App): void {
       .header('cache-control', 'no-store')
       .send({ ready, database, files })
   })
-  const document = openApi(app.routes, app.version)
+  const document = describeApi(app.routes, app.version)
   server.get('/api/openapi.json', async (_, reply) => reply.header('cache-control', 'no-cache').send(document))
   server.get('/api/clock', async (request) => {
     const ctx = systemCtx(app.source, await app.cityOf(request.headers.host), 'clock')

@@ -4,15 +4,15 @@ import { sink } from '#domains/notices'
 import { createVault } from '#domains/parties'
 import { keysOf } from '#platform/crypto/keys'
 import { folderBlobs } from '#platform/files/blobs'
-import { openApi } from '#platform/http/openapi'
 import { createLog } from '#platform/log'
+import { describeApi } from '../../src/api/described.ts'
 import { composeDomains } from '../../src/main/domains.ts'
 import type { Read } from './pages.ts'
 
 /** The description of the API as the server answers it, made from the composed routes; nothing is connected or written. */
 export function apiPage(read: Read): string {
   const { version } = JSON.parse(read('package.json')) as { version: string }
-  return `${JSON.stringify(openApi(composed().routes, version), null, 1)}\n`
+  return `${JSON.stringify(describeApi(composed().routes, version), null, 1)}\n`
 }
 
 /** The domains plugged together as in `main`, with parts that lead nowhere. */
