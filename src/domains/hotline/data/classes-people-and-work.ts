@@ -8,10 +8,11 @@ export const peopleAndWork = `
 060104 学校建设布局 | building of schools | 新建学校 学校建设 配套学校 学校规划 学位紧张 | suggestion
 0602 办学行为 | conduct of schools | | @教育局 district
 060201 违规补课 | unlawful extra lessons | 补课 违规补课 有偿补课 周末上课 假期补课 | report record
-060202 教育收费 | school fees | 学校收费 乱收费 校服 教辅 服务费 择校费 课后服务 | complaint record
+060202 教育收费 | school fees | 学校收费 学校乱收费 校服 教辅 服务费 择校费 课后服务 | complaint record
 060203 作业与课业负担 | burden of homework | 作业 减负 早到校 晚自习 课业负担 | suggestion
-060204 师德师风 | conduct of teachers | 师德 体罚 打骂学生 老师收礼 辱骂学生 | complaint conduct record
-060205 校园安全与食堂 | safety and meals | 校园安全 食堂 学生餐 营养餐 校园欺凌 校门口 | complaint major record
+060204 师德师风 | conduct of teachers | 师德 体罚 打骂学生 老师收礼 辱骂学生 老师 | complaint conduct record
+060205 校园安全与食堂 | safety and meals | 校园安全 食堂 学生餐 营养餐 校园欺凌 校门口 学校 | complaint major record
+060206 教师待遇 | pay of teachers | 教师 教师工资 教师待遇 绩效工资 代课教师 特岗 民办教师 | consult document
 0603 学前与民办教育 | nurseries and private schools | | @教育局 district
 060301 幼儿园收费与招生 | nurseries | 幼儿园 普惠园 公办园 入园 小区配套幼儿园 | consult
 060302 培训机构退费 | refunds of training firms | 培训机构 退费 跑路 培训班 早教 教培 | complaint record
@@ -22,8 +23,8 @@ export const peopleAndWork = `
 060403 招生考试 | examinations | 中考 高考 招生 录取 考试报名 自考 成人高考 | consult
 07 医疗卫生 | health
 0701 医疗服务 | hospitals | | @卫生健康委 city
-070101 就医服务 | care and manners | 医院 看病 挂号 医生态度 就医 排队看病 | complaint record
-070102 医疗收费 | hospital bills | 医院收费 乱收费医院 检查费 过度医疗 | complaint record
+070101 就医服务 | care and manners | 医院 看病 挂号 医生态度 就医 排队看病 医生 | complaint record
+070102 医疗收费 | hospital bills | 医院收费 医院乱收费 检查费 过度医疗 | complaint record
 070103 医疗纠纷 | disputes about treatment | 医疗事故 医疗纠纷 误诊 医闹 手术失败 | help document
 070104 基层卫生与家庭医生 | local clinics | 社区医院 卫生院 村医 家庭医生 卫生室 | suggestion
 070105 急救与献血 | ambulances and blood | 救护车 急救 献血 用血 | help
@@ -33,7 +34,7 @@ export const peopleAndWork = `
 070203 病媒生物 | pests | 老鼠 蟑螂 蚊虫 消杀 灭鼠 | help photo @爱卫
 070204 控烟 | smoking | 吸烟 抽烟 控烟 禁烟 | complaint photo
 0703 医疗保险 | health insurance | | @医疗保障局 city
-070301 医保缴费 | contributions | 医保缴费 居民医保 新农合 职工医保 断缴 | consult
+070301 医保缴费 | contributions | 医保缴费 居民医保 新农合 职工医保 断缴 医疗保险 | consult
 070302 医保报销 | reimbursement | 医保报销 报销比例 异地就医 异地报销 大病报销 慢病 门诊报销 | consult document
 070303 医保卡与电子凭证 | insurance card | 医保卡 医保电子凭证 个人账户 家庭共济 | consult
 070304 骗保 | fraud on the insurance | 骗保 套取医保 虚假住院 | report record
@@ -42,7 +43,7 @@ export const peopleAndWork = `
 070402 托育服务 | day care | 托育 托儿所 婴幼儿照护 | suggestion
 08 劳动与社会保障 | work and social security
 0801 劳动关系 | employment | | @人力资源和社会保障局 district
-080101 拖欠工资 | unpaid wages | 拖欠工资 欠薪 讨薪 农民工工资 工资不发 血汗钱 工程款 | complaint urgent record
+080101 拖欠工资 | unpaid wages | 拖欠工资 欠薪 讨薪 农民工工资 工资不发 血汗钱 工程款 工资 | complaint urgent record
 080102 劳动合同与辞退 | contracts and dismissal | 劳动合同 辞退 裁员 赔偿金 解除合同 试用期 | help document
 080103 加班与休假 | overtime and leave | 加班 加班费 年休假 休息 超时工作 节假日加班 | complaint record
 080104 工伤认定 | accidents at work | 工伤 工伤认定 工伤赔偿 职业病 | help document
@@ -74,7 +75,7 @@ export const peopleAndWork = `
 090302 收养登记 | adoption | 收养 领养 弃婴 | consult document
 090303 殡葬与墓地 | funerals | 殡葬 火化 墓地 公墓 殡仪馆 丧葬 | complaint record
 0904 基层治理 | communities | | @民政局 street
-090401 社区服务 | service of communities | 社区 居委会 社区工作 开证明 社区办事 | complaint
+090401 社区服务 | service of communities | 居委会 社区干部 社区工作人员 开证明 社区办事 | complaint
 090402 村居选举与财务 | elections and accounts | 村委会选举 村务公开 村账 村干部 村集体资金 | report document
 090403 行政区划与地名 | boundaries and names | 地名 门牌 路名 行政区划 撤县设区 门牌号 | consult
 0905 退役军人事务 | veterans | | @退役军人 city
@@ -95,7 +96,7 @@ export const peopleAndWork = `
 100203 畜禽养殖 | livestock | 养殖场 养猪场 养鸡场 猪粪 畜禽 养殖污染 | complaint photo
 100204 农田水利 | irrigation | 灌溉 水渠 农田水利 抗旱 山塘 水库 | help photo @水务局
 1003 乡村建设 | building the villages | | @农业农村局 street
-100301 农村人居环境 | villages | 农村环境 农村厕所 改厕 村庄整治 | help photo
+100301 农村人居环境 | villages | 农村环境 农村厕所 改厕 村庄整治 美丽乡村 | help photo
 100302 农村饮水 | drinking water in villages | 农村饮水 吃水难 饮水工程 井水 村里没水 | help urgent photo @水务局
 100303 帮扶与危房改造 | help for poor households | 贫困户 扶贫 建档立卡 帮扶 易地搬迁 | help document
 100304 村级道路与照明 | lanes and lights | 村里路灯 入户路 进村道路 组路 | help photo

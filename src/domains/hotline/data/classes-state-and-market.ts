@@ -2,11 +2,11 @@
 export const stateAndMarket = `
 11 市场监管与消费 | market and consumers
 1101 消费纠纷 | consumer disputes | | @市场监督管理局 district
-110101 商品质量 | quality of goods | 商品质量 假货 质量差 三无产品 以次充好 假冒 | complaint record
+110101 商品质量 | quality of goods | 商品质量 假货 质量差 三无产品 以次充好 假冒 质量 | complaint record
 110102 售后与退换 | refunds and repairs | 退货 不退款 售后 三包 保修 退款 定金 | complaint record
 110103 预付卡 | prepaid cards | 预付卡 会员卡 充值 健身房 关门跑路 办卡 美容院 | complaint record
-110104 网络购物 | online shopping | 网购 电商 直播 快递 平台 网店 刷单 | complaint record
-110105 霸王条款与价格欺诈 | unfair terms and prices | 霸王条款 价格欺诈 虚假宣传 明码标价 宰客 涨价 | complaint record
+110104 网络购物 | online shopping | 网购 电商 直播带货 网购平台 网店 刷单 | complaint record
+110105 霸王条款与价格欺诈 | unfair terms and prices | 霸王条款 价格欺诈 虚假宣传 明码标价 宰客 涨价 乱收费 | complaint record
 1102 食品药品 | food and medicine | | @市场监督管理局 district
 110201 食品安全 | safety of food | 食品安全 过期食品 变质 食物中毒 异物 地沟油 | report major record
 110202 餐饮卫生 | hygiene of restaurants | 餐馆卫生 饭店卫生 后厨 外卖 苍蝇 | complaint record
@@ -39,7 +39,7 @@ export const stateAndMarket = `
 120202 消防设施 | fire equipment | 消火栓 灭火器 消防设施 消防验收 消防水 | report major photo
 120203 电动自行车充电隐患 | charging of bicycles indoors | 电动车充电隐患 楼道充电 电瓶车 | report major photo
 1203 安全生产 | safety at work | | @应急管理局 district
-120301 企业安全隐患 | hazards in firms | 安全隐患 安全生产 违规生产 隐患 作业安全 | report major photo
+120301 企业安全隐患 | hazards in firms | 安全生产 违规生产 生产安全 作业安全 消除隐患 | report major photo
 120302 烟花爆竹 | fireworks | 烟花 爆竹 鞭炮 燃放 | report photo @公安局
 120303 危险化学品 | dangerous chemicals | 危化品 化学品 加油站 油罐 爆炸物 | report urgent record
 120304 矿山与采石 | mines and quarries | 矿山 采石场 煤矿 尾矿 放炮 | report major photo
@@ -50,18 +50,18 @@ export const stateAndMarket = `
 13 政务服务与作风 | government at work
 1301 政务服务 | public services | | @行政审批 city
 130101 办事大厅服务 | service halls | 政务大厅 办事大厅 窗口 排队 办事难 午休 | complaint
-130102 网上办事 | online services | 网上办事 小程序 系统打不开 无法提交 网站 注册登录 | help
-130103 办事材料与流程 | papers and steps | 办理流程 所需材料 怎么办理 在哪里办 审批 | consult
+130102 网上办事 | online services | 网上办事 小程序 系统打不开 无法提交 政府网站 注册登录 | help
+130103 办事材料与流程 | papers and steps | 办理流程 所需材料 怎么办理 在哪里办 审批手续 | consult
 130104 惠企政策 | policies for firms | 惠企 营商环境 企业补贴 奖补 招商 | consult document
 1302 工作作风 | conduct of officials | | @行政审批 city
 130201 服务态度 | manners of staff | 态度恶劣 工作人员态度 推诿 踢皮球 不耐烦 | complaint conduct record
-130202 不作为慢作为 | inaction | 不作为 慢作为 没人管 不予理睬 久拖不决 乱作为 | complaint conduct record
+130202 不作为慢作为 | inaction | 不作为 慢作为 不予理睬 久拖不决 乱作为 | complaint conduct record
 130203 执法不公 | unfair enforcement | 执法不公 暴力执法 选择性执法 乱罚款 粗暴执法 | complaint conduct record
 130204 以权谋私与贪腐 | corruption | 贪污 受贿 以权谋私 吃拿卡要 腐败 保护伞 行贿 | report conduct document @信访
 1303 热线服务 | the hotline itself | | @行政审批 city
 130301 热线工单质疑 | doubts about a reply | 回复不满意 敷衍 工单 答非所问 虚假回复 | complaint
 130302 热线服务建议 | ideas for the hotline | 12345 热线 打不通 接线员 | suggestion
-130303 表扬感谢 | praise | 表扬 感谢 点赞 锦旗 为民办实事 | praise
+130303 表扬感谢 | praise | 表扬 点赞 锦旗 致谢 好评 | praise
 1304 法律服务 | legal services | | @司法局 city
 130401 法律援助 | legal aid | 法律援助 免费律师 打官司 诉讼 | consult
 130402 公证与仲裁 | notaries and arbitration | 公证 仲裁 司法鉴定 遗嘱 | consult document
@@ -76,7 +76,7 @@ export const stateAndMarket = `
 140103 闲置土地 | idle land | 闲置土地 荒地 空地 地块 | suggestion
 140104 林业与野生动物 | forests and wildlife | 砍树 盗伐 野生动物 捕鸟 森林 蜜蜂窝 马蜂窝 | report photo @园林
 1402 文化与旅游 | culture and tourism | | @文化和旅游局 city
-140201 旅游纠纷 | disputes of travellers | 旅行社 导游 旅游 景区 强制消费 旅游合同 | complaint record
+140201 旅游纠纷 | disputes of travellers | 旅行社 导游 旅游 景区 强制消费 旅游合同 游客 门票 | complaint record
 140202 图书馆与场馆 | libraries and museums | 图书馆 博物馆 文化馆 场馆开放 群众文化 | suggestion
 140203 文物保护 | monuments | 文物 古建筑 古树 历史建筑 祠堂 遗址 | suggestion photo
 140204 网吧与娱乐场所 | internet cafés | 网吧 游戏厅 娱乐场所 电影院 | complaint record
@@ -92,14 +92,15 @@ export const stateAndMarket = `
 150101 项目建设建议 | ideas for projects | 项目建设 招商引资 产业园 开发区 商业综合体 | suggestion
 150102 价格与收费政策 | prices set by government | 政府定价 收费标准 价格听证 教育收费标准 | consult
 150103 企业用工与用地 | needs of firms | 企业用地 企业用工 厂房 中小企业 | help document @工业和信息化局
+150104 招标投标 | tenders | 招标 投标 招投标 中标 围标 | report document
 1502 商贸与邮政 | trade and post | | @商务局 city
 150201 菜市场与商业网点 | markets and shops | 菜市场 农贸市场 超市 商业配套 菜价 | suggestion
-150202 快递与邮政 | parcels and post | 快递丢失 邮政 快递柜 邮件 派送 | complaint record @邮政
+150202 快递与邮政 | parcels and post | 快递 快递丢失 邮政 快递柜 包裹 派送 | complaint record @邮政
 150203 二手车与成品油 | used cars and fuel | 二手车 加油 成品油 汽车销售 4S店 | complaint record
 1503 民族宗教与统战 | peoples and beliefs | | @民族宗教 city
 150301 宗教活动场所 | places of worship | 寺庙 教堂 清真寺 宗教活动 道观 | report record
 150302 少数民族权益 | rights of minorities | 少数民族 民族成份 清真食品 | consult document
 1504 综合建议 | general ideas | | @发展和改革委 city
 150401 城市发展建议 | ideas for the city | 城市发展 城市建设 省会 城市形象 建议书 合并 融城 | suggestion
-150402 其他 | other | 其他 | help
+150402 其他诉求 | other matters | 其他诉求 | help
 `
