@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { warmSegmenter } from '#platform/text/segment'
 import { open311 } from '../api/open311/open311.ts'
 import { createServer } from '../api/server.ts'
 import type { WholeApp } from './app.ts'
@@ -10,6 +11,7 @@ export type Serving = { address: string; close(): Promise<void> }
 /** Opens the door: API, console, residents' pages. */
 export async function serve(app: WholeApp): Promise<Serving> {
   const { host, port } = app.settings
+  warmSegmenter()
   const server = await createServer(app)
   open311(server, app, app.house.desk)
   try {

@@ -23,6 +23,11 @@ export function doerOf(actor: Actor): Doer {
   return { kind: 'staff', user, name, org, orgName, orgPath }
 }
 
+/** The same transaction, acting as the house: for what must follow from somebody's step though he may not order it. */
+export function asHouse(tx: Tx, name: string): Tx {
+  return { ...tx, actor: { kind: 'system', name, grants: [] } }
+}
+
 type Opening = { id: string; number: string; queryCodeHash: Uint8Array | null }
 
 /** Opens a case: decide on nothing, fold, store; everything in the caller's transaction. */

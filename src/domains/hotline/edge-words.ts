@@ -10,6 +10,10 @@ export const edgeWords = {
     zh: '查询码输错次数太多，请在 {seconds} 秒后再试。也可以拨打12345查询。',
     en: 'Too many wrong codes. Please try again in {seconds} seconds, or call 12345.',
   },
+  'hotline.source-unknown': {
+    zh: '引用的知识条目不存在或已停用，请重新选择。',
+    en: 'A cited knowledge entry does not exist or is no longer in force. Please choose again.',
+  },
   'hotline.unknown-place': {
     zh: '没有找到这个地点。请从列表里重新选择，或只填写地址。',
     en: 'This place is not known. Please choose it from the list again, or give the address alone.',

@@ -1,9 +1,10 @@
-import { perform } from '#domains/casework'
+import { asHouse, perform } from '#domains/casework'
 import { keepOriginal } from '#domains/parties'
 import { redact } from '#kit/redact'
 import { insist } from '#kit/ruling'
 import { cleanText } from '#kit/text'
 import type { Ctx } from '#platform/context'
+import type { Tx } from '#platform/db/tx'
 import { once } from '#platform/idempotency'
 import type { Command } from '#rules/hotline'
 import type { Desk } from '../desk.ts'
@@ -63,6 +64,7 @@ async function respond(desk: Desk, ctx: Ctx, input: Proof & Keyed, saying: Sayin
     if (text !== written) {
       keepOriginal(tx, desk.keys, { caseId: id, party: state.party, kind: 'message', text: written })
     }
+    if (command.type === 'withdraw') await setFree(desk, tx, state.mergedFrom)
     const done = await perform(tx, desk.process, id, command)
     return { number: done.number, state: done.header.state }
   })
@@ -76,4 +78,10 @@ async function withoutIdentity(desk: Desk, ctx: Ctx, { id, state, written }: Add
   if (party === null || written === '') return redact(written, { names: [] }).text
   const [text] = await desk.vault.redactOwn(ctx, { caseId: id, party, matterAddress: address, texts: [written] })
   return text ?? redact(written, { names: [] }).text
+}
+
+/** Who takes his own request back takes back nobody else's: requests merged into it go on by themselves. */
+async function setFree(desk: Desk, tx: Tx, children: readonly string[]): Promise<void> {
+  const reason = { code: 'parent-withdrawn', text: '一并办理的诉求已撤回，您的诉求单独继续办理。' }
+  for (const child of children) await perform(asHouse(tx, 'hotline'), desk.process, child, { type: 'unmerge', reason })
 }

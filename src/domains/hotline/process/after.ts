@@ -1,5 +1,7 @@
 import { perform } from '#domains/casework'
+import { countUse } from '#domains/knowledge'
 import type { Tx } from '#platform/db/tx'
+import { localDate } from '#rules/deadlines'
 import type { Event, Request } from '#rules/hotline'
 import type { HotlineProcess } from '../desk.ts'
 import { requestById, saveFacts } from '../queries/facts.ts'
@@ -17,11 +19,17 @@ export async function afterStep(
   const before = events.some((event) => event.type === 'hotline.unmerged') ? await requestById(tx, state.id) : undefined
   if (events.length > 0) saveFacts(tx, state)
   for (const event of events) {
+    if (event.type === 'hotline.answered-directly') countCitations(tx, event.phase.sources)
     if (event.type === 'hotline.merged') await absorb(tx, process, state, event.phase.parent)
     if (event.type === 'hotline.unmerged' && before?.parent) {
       await perform(tx, process, before.parent, { type: 'release', child: state.id, childNumber: state.number })
     }
   }
+}
+
+/** An entry that is cited often is worth its owner's care; one that is never cited may be in the way. */
+function countCitations(tx: Tx, sources: readonly string[]): void {
+  for (const id of sources) countUse(tx, { id, kind: 'cited', day: localDate(tx.now) })
 }
 
 async function absorb(tx: Tx, process: HotlineProcess, child: Request, parent: string): Promise<void> {

@@ -74,7 +74,7 @@ const asking = <T extends string>(type: T, about: string) => command(type, about
 export const commandSchema = z.discriminatedUnion('type', [
   command('answer-directly', 'Answer at the desk (直办)', {
     answer: reply,
-    sources: z.array(z.string().min(1).max(80)).max(10).default([]).describe('Knowledge entries cited'),
+    sources: z.array(z.uuid()).max(10).default([]).describe('Ids of the knowledge entries cited'),
     threeWay: line(300, 'Who joined the three-way call').nullable().default(null),
   }),
   command('refuse', 'Do not accept, with the lawful route (不予受理)', {

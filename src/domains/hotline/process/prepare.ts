@@ -1,3 +1,4 @@
+import { publishedEntry } from '#domains/knowledge'
 import { keepOriginal } from '#domains/parties'
 import { parseNumber } from '#kit/public-number'
 import { redact } from '#kit/redact'
@@ -27,6 +28,7 @@ export async function prepareCommand(
 ): Promise<Command> {
   const command = await redactFields(given, hide)
   if (JSON.stringify(command) !== JSON.stringify(given)) keepTyped(tx, keys, state, given)
+  if (command.type === 'answer-directly') await checkSources(tx, command.sources)
   if (command.type === 'link') {
     const other = await find(tx, command.toNumber, 'toNumber')
     return { ...command, to: other.id, toNumber: other.number }
@@ -38,6 +40,13 @@ export async function prepareCommand(
   if (command.type === 'message') return { ...command, from: fromOf(tx, state) }
   if (command.type === 'call-back') return callBack(command)
   return command
+}
+
+/** A direct answer rests on what the library offers now, not on an entry that has been withdrawn. */
+async function checkSources(tx: Tx, sources: readonly string[]): Promise<void> {
+  for (const id of sources) {
+    if (!(await publishedEntry(tx, id))) reject('invalid', 'hotline.source-unknown', {}, 'sources')
+  }
 }
 
 function callBack({ channel, result, verdict }: Extract<StaffCommand, { type: 'call-back' }>): Command {
