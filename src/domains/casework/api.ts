@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orgFacts, userNames } from '#domains/directory'
+import { deliveries } from '#domains/notices'
 import { parseNumber } from '#kit/public-number'
 import { insist } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
@@ -12,6 +13,7 @@ import { allProcesses } from './process.ts'
 import { type CaseDetail, caseDetail } from './queries/case-detail.ts'
 import { cases } from './queries/cases.ts'
 import { inbox, pools } from './queries/inbox.ts'
+import { seesWholeCity } from './queries/visible.ts'
 import * as schemas from './schemas.ts'
 
 const tag = 'casework'
@@ -185,6 +187,7 @@ async function detailFor(ctx: Ctx, detail: CaseDetail): Promise<z.input<typeof s
     })),
     contacts: [...detail.contacts],
     attachments: [...detail.attachments],
+    told: seesWholeCity(ctx.actor) ? [...(await deliveries(ctx, { caseId: detail.id }))] : [],
     possible: [...detail.possible],
     orgs: Object.fromEntries([...orgs].map(([id, org]) => [id, { name: org.name, path: org.path, kind: org.kind }])),
     people: Object.fromEntries(people),

@@ -167,6 +167,19 @@ export const caseDetail = caseLine.extend({
     }),
   ),
   attachments: z.array(attachmentLine),
+  told: z
+    .array(
+      z.object({
+        id: z.string(),
+        template: z.string(),
+        channel: z.string(),
+        state: z.string().describe('queued, sending, sent, delivered, failed, uncertain, dropped'),
+        createdAt: instant,
+        sentAt: moment,
+        attempts: z.number().int(),
+      }),
+    )
+    .describe('Messages to the resident and how they fared; for the centre alone'),
   possible: z.array(z.string()).describe('Commands possible now that your posts allow'),
   described: z.record(z.string(), z.unknown()).describe('Facts of this kind of case, as far as they are for you'),
   orgs: z
