@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { axeFindings, closeBrowser, picture } from './support/browser.ts'
-import { choose, give, staff } from './support/desk.ts'
+import { choose, give, PASSWORD, staff } from './support/desk.ts'
 
 afterAll(closeBrowser)
 
@@ -83,6 +83,30 @@ test('the centre reviews, asks the resident, and only then the case is closed', 
   await caller.page.getByText('已办结').first().waitFor()
   expect(await axeFindings(caller.page)).toEqual([])
   await caller.context.close()
+})
+
+test('a session that ends while somebody types asks for the password and loses nothing', async () => {
+  const { page, context } = await staff('agent01')
+  await page.goto('/console/calls')
+  await page.getByLabel(/^诉求内容/).fill('小区门口的路灯坏了，晚上看不清路。')
+  await context.clearCookies()
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: '登录已过期，请再登录一次' })
+  await dialog.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await dialog.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('status').filter({ hasText: '已登记' }).waitFor()
+  await context.close()
+})
+
+test('a case that somebody else moves on changes on the screen by itself', async () => {
+  const watching = await staff('dispatcher01')
+  const writing = await staff('centrehead01')
+  await watching.page.goto(`/console/cases/${call.number}`)
+  await watching.page.getByRole('heading', { level: 1 }).waitFor()
+  await give(writing.page, call.number, '内部意见', (page) => page.getByLabel(/^意见/).fill('纳入本周通报。'))
+  await watching.page.getByText('纳入本周通报。').waitFor({ timeout: 30_000 })
+  await watching.context.close()
+  await writing.context.close()
 })
 
 /** Draws from the pools until the wanted case is open. */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { desk, person } from './browser.ts'
 
 /** The password of all demo accounts; it is printed at the start. */
-const PASSWORD = 'OneDoor-demo-2026'
+export const PASSWORD = 'OneDoor-demo-2026'
 
 /** Somebody of the staff at a desk, signed in. */
 export async function staff(

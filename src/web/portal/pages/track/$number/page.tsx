@@ -28,7 +28,7 @@ export default function Progress(): ReactElement {
   const t = useWords(words)
   const locale = useLocale()
   return (
-    <div className="page">
+    <div className="page progress">
       {done === null ? null : (
         <div role="status">
           <Panel tone="good">
