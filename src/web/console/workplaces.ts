@@ -28,7 +28,7 @@ export const workplaces: readonly Workplace[] = [
   },
   {
     path: '/field',
-    words: { zh: '村社办理', en: 'In the field' },
+    words: { zh: '现场办理', en: 'In the field' },
     needs: ['hotline.work'],
     group: 'mine',
     icon: 'field',

@@ -18,12 +18,18 @@ export type Call = {
 /** One call to the API: the answer, or a `Problem` with what the server said. */
 export async function call<T>(path: string, asked: Call = {}): Promise<T> {
   const response = await send(path, asked)
-  if (response.status === 401 && asked.plain !== true) {
+  if (asked.plain !== true && (await isSignedOut(response.status))) {
     await signedInAgain()
     return call<T>(path, asked)
   }
   if (!response.ok) throw new Problem(response.status, await problemOf(response))
   return answerOf<T>(response)
+}
+
+/** Some routes serve residents too and answer 403, not 401, to staff whose session has ended. */
+async function isSignedOut(status: number): Promise<boolean> {
+  if (status !== 403) return status === 401
+  return (await send('/api/sessions/current', {})).status === 401
 }
 
 async function send(path: string, asked: Call): Promise<Response> {

@@ -152,7 +152,10 @@ function Contacts({ item }: { item: CaseDetail }) {
             <time className="quiet" dateTime={contact.startedAt}>
               {sayMoment(contact.startedAt)}
             </time>{' '}
-            <strong>{t(contact.outcome === 'reached' ? 'reached' : 'notReached')}</strong> {contact.note}
+            <strong>
+              {t(contact.direction === 'in' ? 'incoming' : contact.outcome === 'reached' ? 'reached' : 'notReached')}
+            </strong>{' '}
+            {contact.note}
           </li>
         ))}
       </ul>

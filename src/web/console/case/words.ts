@@ -43,6 +43,7 @@ export const words = {
   unsatisfied: { zh: '不满意', en: 'Not satisfied' },
   merged: { zh: '已并入 {number}', en: 'Merged into {number}' },
   round: { zh: '第 {round} 次重办', en: 'Redo round {round}' },
+  incoming: { zh: '来电', en: 'The resident called' },
   reached: { zh: '已联系上', en: 'Reached' },
   notReached: { zh: '未联系上', en: 'Not reached' },
   trail: { zh: '查看身份的记录', en: 'Who has seen the identity' },

@@ -11,6 +11,8 @@ export function Home() {
   const session = useSession()
   const places = workplacesOf(session.data?.permissions ?? [])
   const agent = session.data?.duties.some((duty) => duty.role === 'agent' || duty.role === 'contractor-agent')
+  const inField = session.data?.duties.some((duty) => duty.role === 'village-worker')
+  if (inField) return <Navigate to="/field" replace />
   const first = (agent && places.find((place) => place.path === '/calls')) || places[0]
   if (first) return <Navigate to={first.path} replace />
   return (
