@@ -138,6 +138,14 @@ describe('from the receipt to the closing', () => {
     await expect(caseDetail(foreign, number)).rejects.toMatchObject({ refusal: { kind: 'missing' } })
   })
 
+  it('what turns out to be about conduct is protected from the moment it is classified', async () => {
+    const { number } = await file({ text: '窗口工作人员态度恶劣' })
+    expect((await stateOf(number)).secrecy).toBe('open')
+    const conduct = { type: 'classify' as const, classCode: '130201', urgency: null, demand: null, statutory: null }
+    await give('agent', 'centre', number, conduct)
+    expect(await stateOf(number)).toMatchObject({ secrecy: 'protected', classCode: '130201' })
+  })
+
   it('the unit complained about never sees it', async () => {
     const accused = await house.org('district-990101')
     const { number } = await file({ about: { orgs: [accused], official: true } })

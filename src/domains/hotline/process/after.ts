@@ -1,10 +1,11 @@
-import { perform } from '#domains/casework'
+import { asHouse, perform } from '#domains/casework'
 import { countUse } from '#domains/knowledge'
 import type { Tx } from '#platform/db/tx'
 import { localDate } from '#rules/deadlines'
 import type { Event, Request } from '#rules/hotline'
 import type { HotlineProcess } from '../desk.ts'
 import { requestById, saveFacts } from '../queries/facts.ts'
+import { referenceOf } from '../store.ts'
 
 /**
  * What belongs to a step beyond its own case, in the same transaction: the typed facts for reports, and the other side of
@@ -19,6 +20,7 @@ export async function afterStep(
   const before = events.some((event) => event.type === 'hotline.unmerged') ? await requestById(tx, state.id) : undefined
   if (events.length > 0) saveFacts(tx, state)
   for (const event of events) {
+    if (event.type === 'hotline.classified') await protectConduct(tx, process, state)
     if (event.type === 'hotline.answered-directly') countCitations(tx, event.phase.sources)
     if (event.type === 'hotline.merged') await absorb(tx, process, state, event.phase.parent)
     if (event.type === 'hotline.unmerged' && before?.parent) {
@@ -35,4 +37,18 @@ function countCitations(tx: Tx, sources: readonly string[]): void {
 async function absorb(tx: Tx, process: HotlineProcess, child: Request, parent: string): Promise<void> {
   const { id, number, clock } = child
   await perform(tx, process, parent, { type: 'absorb', child: id, childNumber: number, childDueAt: clock.dueAt })
+}
+
+const CONDUCT = { code: 'about-conduct', text: '您反映的是工作人员作风问题，您的身份按保密要求处理。' }
+
+/** Complaints about the conduct of officials are protected, whoever finds out that they are (济南市12345条例 art. 32). */
+async function protectConduct(tx: Tx, process: HotlineProcess, state: Request): Promise<void> {
+  if (state.secrecy !== 'open' || state.classCode === null) return
+  const { classes } = await referenceOf(tx)
+  if (classes.get(state.classCode)?.conduct !== true) return
+  await perform(asHouse(tx, 'hotline'), process, state.id, {
+    type: 'set-secrecy',
+    secrecy: 'protected',
+    reason: CONDUCT,
+  })
 }
