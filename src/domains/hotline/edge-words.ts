@@ -113,8 +113,8 @@ export const edgeWords = {
   'hotline.then.registered': { zh: '正在确定由哪个单位办理。', en: 'We are finding the office that will handle it.' },
   'hotline.then.dispatched': { zh: '{unit}收到后开始办理。', en: '{unit} has received it and will start work.' },
   'hotline.then.in-hand': {
-    zh: '{unit}正在办理，最晚{due}答复您。',
-    en: '{unit} is working on it and will answer by {due}.',
+    zh: '{unit}办好后会答复您。',
+    en: '{unit} will answer you when the work is done.',
   },
   'hotline.then.long-term': { zh: '{due}再接着办。', en: 'It is taken up again on {due}.' },
   'hotline.then.replied': {
