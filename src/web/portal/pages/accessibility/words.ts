@@ -10,7 +10,7 @@ export const sections: readonly Section[] = [
   {
     title: { zh: '我们做到的', en: 'What we have done' },
     text: {
-      zh: '- 长辈版：点右上角“长辈版”，字和按钮都变大，会一直记住。\n- 只用键盘就能完成每一步，当前位置有明显的边框。\n- 读屏软件能读出每一项和每一个错误。\n- 文字和背景的对比度不低于 4.5 : 1，状态不只靠颜色区分。\n- 不需要脚本，旧手机和慢网络也能用；没有图形验证码，没有倒计时关闭的页面。\n- 可以放大到 400 %，320 像素宽的屏幕不用左右滑动。',
+      zh: '- 长辈版：点右上角“长辈版”，字和按钮都变大，会一直记住。\n- 只用键盘就能完成每一步，当前位置有明显的边框。\n- 读屏软件能读出每一项和每一个错误。\n- 文字和背景的对比度不低于 4.5 : 1，状态不只靠颜色区分。\n- 旧手机、慢网络也能用；没有图形验证码，没有倒计时关闭的页面。\n- 可以放大到 4 倍，小屏幕手机也不用左右滑动。',
       en: '- Large type: press “Large type” at the top; letters and buttons grow, and it is remembered.\n- Every step can be done with the keyboard alone, and the place you are at has a clear frame.\n- Screen readers can read each field and each error.\n- Text has a contrast of at least 4.5 : 1, and no state is told by colour alone.\n- No scripts are needed, so old phones and slow networks work; there are no picture puzzles and no pages that run out of time.\n- Pages can be enlarged to 400 % and fit a screen of 320 pixels without scrolling sideways.',
     },
   },
