@@ -1,3 +1,4 @@
+import { visibleCase } from '#domains/casework'
 import { publishedEntry } from '#domains/knowledge'
 import { keepOriginal } from '#domains/parties'
 import { parseNumber } from '#kit/public-number'
@@ -6,7 +7,6 @@ import { insist, reject } from '#kit/ruling'
 import type { Keys } from '#platform/crypto/keys'
 import type { Tx } from '#platform/db/tx'
 import type { Command, Reason, Request } from '#rules/hotline'
-import { requestByNumber } from '../queries/facts.ts'
 import type { StaffCommand } from './command-schema.ts'
 
 /** Fields of commands that somebody types freely: none may carry a number or identity into the case. */
@@ -61,9 +61,10 @@ function fromOf(tx: Tx, state: Request): 'unit' | 'centre' {
   return state.legs.some((leg) => leg.org === org) ? 'unit' : 'centre'
 }
 
+/** Another request by its number, as far as the one who names it may see it. */
 async function find(tx: Tx, text: string, field: string): Promise<{ id: string; number: string }> {
   const { number } = insist(parseNumber(text))
-  const found = await requestByNumber(tx, number)
+  const found = await visibleCase(tx, tx.actor, number)
   if (!found) reject('missing', 'hotline.other-unknown', {}, field)
   return { id: found.id, number }
 }

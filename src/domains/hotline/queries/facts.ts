@@ -11,16 +11,7 @@ export async function otherRequest(tx: Tx, id: string): Promise<World['other']> 
   return row ? { ...row, mergedFrom: row.mergedFrom ?? [] } : null
 }
 
-/** The request behind a public number, and the one it was merged into. Unique index requests_number. */
-export async function requestByNumber(
-  tx: Tx,
-  number: string,
-): Promise<{ id: string; parent: string | null; dueAt: Date | null } | undefined> {
-  return tx.maybe(sql`select case_id as id, parent, due_at from hotline.requests
-    where city = ${tx.city} and number = ${number}`)
-}
-
-/** The same by id, as it was stored before this step. */
+/** What is stored of a request before this step: the one it was merged into. */
 export async function requestById(tx: Tx, id: string): Promise<{ parent: string | null } | undefined> {
   return tx.maybe(sql`select parent from hotline.requests where city = ${tx.city} and case_id = ${id}`)
 }
