@@ -39,6 +39,16 @@ describe('the glossary', () => {
     expect(identifiers.filter((identifier) => !known(identifier))).toEqual([])
     expect(identifiers.filter((identifier, at) => identifiers.indexOf(identifier) !== at)).toEqual([])
   })
+  it('agrees with the words of each domain’s own page: what they name is in the code', () => {
+    const named = files('src/domains', 'README.md').flatMap((path) =>
+      [...read(path).matchAll(/^\|.*`.*$/gm)].flatMap(([line]) =>
+        [...line.matchAll(/`([\w.-]+)`/g)].map(([, name = '']) => ({ path, name })),
+      ),
+    )
+    const isKnown = (name: string): boolean => code.includes(name) || code.includes(name.replace(/^\w+\./, ''))
+    expect(named.length).toBeGreaterThan(40)
+    expect(named.filter(({ name }) => !isKnown(name)).map(({ path, name }) => `${path}: ${name}`)).toEqual([])
+  })
   it('names every state and event of a request', () => {
     const states = [...read('src/domains/hotline/rules/state.ts').matchAll(/^ {2}'?([a-z-]+)'?: (?:\{|Record)/gm)].map(
       (match) => match[1] ?? '',
