@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   clock: async () => (await import('./commands/clock.ts')).clock,
   bench: async () => (await import('./commands/bench.ts')).bench,
+  soak: async () => (await import('./commands/soak.ts')).soak,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
 }

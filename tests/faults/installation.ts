@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { homeFolder } from '#platform/config/home'
 import { databaseUrls } from '#platform/db/bootstrap'
 import { loadSecrets } from '#platform/embedded-postgres/secrets'
 
@@ -22,7 +23,7 @@ export type Installation = {
   remove(): Promise<void>
 }
 
-const root = join(import.meta.dirname, '..', '..')
+const root = homeFolder()
 
 export async function installation(say: (line: string) => void = () => undefined): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'onedoor-fault-'))
