@@ -61,7 +61,7 @@ async function entries(ctx: Ctx, { limit, ...by }: Filter): Promise<{ rows: Row[
     tx.rows<Row>(sql`select id, at, actor_kind, actor_name, action, object_kind, object_id, result, facts from platform.audit
       where city = ${tx.city}${by.cursor ? sql` and id < ${by.cursor}` : empty}${by.action ? sql` and starts_with(action, ${by.action})` : empty}
         ${by.actor ? sql` and actor_name = ${by.actor}` : empty}${by.result ? sql` and result = ${by.result}` : empty}
-        ${by.from ? sql` and at >= ${by.from}` : empty}${by.until ? sql` and at < ${by.until}` : empty}
+        ${by.from ? sql` and at >= ${new Date(by.from)}` : empty}${by.until ? sql` and at < ${new Date(by.until)}` : empty}
       order by id desc limit ${limit + 1}`),
   )
   const shown = rows.slice(0, limit)

@@ -55,5 +55,5 @@ export const editorLine = answer.extend({
 })
 export const editorList = z.object({ rows: z.array(editorLine) })
 export const written = z.object({ id: z.string(), version: z.number().int(), state: z.string() })
-export const reviewBody = z.strictObject({ version: z.number().int().positive(), publish: z.boolean() })
-export const versionBody = z.strictObject({ version: z.number().int().positive() })
+export const reviewBody = z.strictObject({ version: z.int32().positive(), publish: z.boolean() })
+export const versionBody = z.strictObject({ version: z.int32().positive() })

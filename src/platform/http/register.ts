@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refused, refuse } from '#kit/ruling'
 import { type Locale, say } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { codeOf } from '#platform/db/pool'
+import { pathToUnkeepable } from './keepable.ts'
 import { malformed, type Problem, problemOf, type WordBook } from './problem.ts'
 import type { FileAnswer, Route } from './route.ts'
 import { readUpload } from './upload.ts'
@@ -61,8 +62,12 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
   const parsed = schema.safeParse(value ?? {})
   if (!parsed.success) throw new Malformed(parsed.error)
+  const path = pathToUnkeepable(parsed.data)
+  if (path) throw new Malformed(new z.ZodError([{ code: 'custom', path: [...path], message: UNKEEPABLE }]))
   return parsed.data
 }
+
+const UNKEEPABLE = 'contains a sign that cannot be kept (NUL or half a surrogate pair)'
 
 function sendJson(route: Route, answer: unknown, reply: FastifyReply): FastifyReply {
   const status = route.status ?? 200
@@ -84,6 +89,12 @@ function sendFile(reply: FastifyReply, { file }: FileAnswer): FastifyReply {
         ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
         : file.body,
     )
+}
+
+/** A path that no route serves. */
+export function answerUnknown(edge: Edge, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const nothing = new Refused(refuse('missing', 'platform.not-found').refusal)
+  return answerError(nothing, { locale: localeOf(request), edge, request, reply })
 }
 
 type Answering = { locale: Locale; edge: Edge; request: FastifyRequest; reply: FastifyReply }

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '#kit/words'
 import type { Ctx } from '#platform/context'
+import { addressOf } from '#platform/http/address'
 import { isOwnOrigin } from '#platform/http/origin'
 import type { WordBook } from '#platform/http/problem'
 import type { Port } from './port.ts'
@@ -91,7 +92,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { deps, asse
 /** What a request tells before anything is asked: its cookies, its address, how its page shall look. */
 function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL; look: Look } {
   const jar = openJar(request.headers.cookie, request.protocol === 'https')
-  const url = new URL(`${request.protocol}://${request.host}${request.url}`)
+  const url = addressOf(request) ?? new URL('http://localhost/')
   const look: Look = {
     locale: jar.get('onedoor-lang') === 'en' ? 'en' : 'zh',
     elder: jar.get('onedoor-size') === 'elder',
