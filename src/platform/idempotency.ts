@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { reject } from '#kit/ruling'
+import type { Actor } from '#platform/actor'
 import type { Ctx, Permission } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 
@@ -26,7 +27,8 @@ export async function once<T>(
   keyed: Keyed,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { key, scope, request } = keyed
+  const { key, request } = keyed
+  const scope = scopeOf(ctx.actor, keyed.scope)
   if (key === undefined) return ctx.transaction(permission, work)
   const hash = createHash('sha256').update(canonical(request)).digest()
   const find = async (tx: Tx): Promise<{ answer: T } | undefined> => {
@@ -52,6 +54,11 @@ export async function once<T>(
     if (!earlier) throw error
     return earlier.answer
   }
+}
+
+/** Keys of staff are their own: who sends the key of a colleague neither gets his answer nor stands in his way. */
+function scopeOf(actor: Actor, scope: string): string {
+  return actor.kind === 'staff' ? `${scope} ${actor.user}` : scope
 }
 
 function isKeyClash(error: unknown): boolean {

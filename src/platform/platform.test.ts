@@ -89,6 +89,13 @@ describe('a creating call', () => {
     await once(ctx, 'test.write', keyed('other', { a: 1 }), async () => 1)
     await expect(once(ctx, 'test.write', keyed('other', { a: 2 }), async () => 1)).rejects.toBeInstanceOf(Refused)
   })
+  it('with the key of a colleague neither gets his answer nor is stopped by it', async () => {
+    const mine = house.as(staff({ may: ['test.write'] }))
+    const theirs = house.as(staff({ may: ['test.write'], user: '01900000-0000-7000-8000-000000000002' }))
+    expect(await once(mine, 'test.write', keyed('1', { a: 1 }), async () => 'mine')).toBe('mine')
+    expect(await once(theirs, 'test.write', keyed('1', { a: 1 }), async () => 'theirs')).toBe('theirs')
+    expect(await once(theirs, 'test.write', keyed('1', { a: 1 }), async () => 'again')).toBe('theirs')
+  })
   it('sent twenty times at once happens once', async () => {
     const ctx = house.system()
     const answers = await Promise.all(
