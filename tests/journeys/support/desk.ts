@@ -42,9 +42,18 @@ export async function give(
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** Picks from a list in the open dialog: the control by its label, the entry by its text. */
+/** Picks from a list in the open dialog: the control by its label, the entry by its text. A list that fills late is asked again. */
 export async function choose(page: Page, label: string, entry: string): Promise<void> {
   const control = page.getByRole('dialog').getByLabel(label)
+  const option = page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: entry })
+    .first()
   await control.click()
-  await page.locator('.ant-select-item-option', { hasText: entry }).first().click()
+  for (let tries = 0; tries < 5; tries += 1) {
+    await option.waitFor()
+    await option.click()
+    await page.waitForTimeout(400)
+    if (!(await option.isVisible())) return
+  }
+  throw new Error(`${entry} could not be chosen for ${label}`)
 }

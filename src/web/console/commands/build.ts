@@ -36,7 +36,7 @@ function dayOf(picked: { format: unknown }): string | null {
 
 /** Where the API's shape is not simply the answers side by side. */
 function shaped(type: string, body: Record<string, unknown>): Record<string, unknown> {
-  if (type === 'call-back' && body.result === 'reached') {
+  if (type === 'rate' || (type === 'call-back' && body.result === 'reached')) {
     const { solved, satisfied, why, ...rest } = body
     return { ...rest, verdict: { solved: solved === 'yes', satisfied: satisfied === 'yes', reason: why ?? null } }
   }

@@ -241,6 +241,14 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
       },
     ],
   },
+  rate: {
+    name: label('记录诉求人评价', 'Write down the verdict'),
+    fields: [
+      { name: 'solved', kind: 'choice', label: label('解决了吗', 'Solved?'), options: yesNo },
+      { name: 'satisfied', kind: 'choice', label: label('满意吗', 'Satisfied?'), options: yesNo },
+      { name: 'why', kind: 'long', label: label('诉求人怎么说', 'In the resident’s words'), optional: true },
+    ],
+  },
   supervise: {
     name: label('督办', 'Supervise'),
     fields: [
