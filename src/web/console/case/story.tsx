@@ -48,7 +48,7 @@ function InsideUnit({ item }: { item: CaseDetail }) {
             kind(task.kind),
             item.orgs[task.org]?.name,
             task.assignee && item.people[task.assignee],
-            task.assignee === session.data?.user && '✓',
+            task.assignee === session.data?.user && t('you'),
           ]
             .filter(Boolean)
             .join(' · ')}{' '}

@@ -17,6 +17,7 @@ export const words = {
   legs: { zh: '流转层级', en: 'Legs over the levels' },
   clocks: { zh: '时限', en: 'Clocks' },
   acts: { zh: '我可以办理', en: 'What I can do' },
+  you: { zh: '您本人', en: 'you' },
   contacts: { zh: '联系记录', en: 'Contacts' },
   noContacts: {
     zh: '还没有联系记录。每次联系诉求人后请记一笔，联系率以此为准。',

@@ -18,7 +18,7 @@ export function isAsked(field: Field, answers: Answers): boolean {
 
 function answerOf(field: Field, answer: unknown): unknown {
   if (field.kind === 'reason') return hasReason(answer) ? answer : null
-  if (field.kind === 'orgs' || field.kind === 'files' || field.kind === 'many')
+  if (field.kind === 'orgs' || field.kind === 'files' || field.kind === 'knowledge' || field.kind === 'many')
     return Array.isArray(answer) ? answer : []
   if (answer === undefined || answer === '') return null
   if (field.kind === 'day' && typeof answer === 'object' && answer !== null && 'format' in answer) return dayOf(answer)
@@ -50,12 +50,5 @@ function shaped(type: string, body: Record<string, unknown>): Record<string, unk
     return { ...rest, next: lead ? { lead, assists: [], catalogueRow: null, deviation: rest.reason } : null }
   }
   if (type === 'dispatch') return { ...body, catalogueRow: null }
-  if (type === 'answer-directly')
-    return {
-      ...body,
-      sources: String(body.sources ?? '')
-        .split(/[\s,，]+/)
-        .filter(Boolean),
-    }
   return body
 }

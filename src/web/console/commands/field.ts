@@ -19,6 +19,7 @@ export type Field = {
     | 'place'
     | 'case'
     | 'files'
+    | 'knowledge'
     | 'amount'
     | 'task'
   label: Words

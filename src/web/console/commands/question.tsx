@@ -6,6 +6,7 @@ import { taskKinds } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { ClassPicker } from '../parts/class-picker.tsx'
 import { FilesField } from '../parts/files-field.tsx'
+import { KnowledgePicker } from '../parts/knowledge-picker.tsx'
 import { OrgPicker, OrgsPicker, PersonPicker, PlacePicker, SectionPicker } from '../parts/pickers.tsx'
 import { words as common } from '../words.ts'
 import { evidenceKinds } from './choices.ts'
@@ -72,6 +73,8 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
       return <OrgPicker {...given} label={name} handling />
     case 'orgs':
       return <OrgsPicker {...given} label={name} />
+    case 'knowledge':
+      return <KnowledgePicker {...given} label={name} />
     case 'person':
       return <PersonPicker {...given} label={name} org={org} />
     case 'section':

@@ -31,6 +31,7 @@ export const words = {
   'person.pick': { zh: '选择人员', en: 'Choose a person' },
   'section.pick': { zh: '选择科室', en: 'Choose a section' },
   'class.pick': { zh: '选择分类，可输入关键词', en: 'Choose a class, or type a word' },
+  'knowledge.pick': { zh: '输入问题，选用知识条目', en: 'Type the question, choose an entry' },
   'place.pick': { zh: '输入地点名称', en: 'Type a place name' },
   'place.none': { zh: '没有找到地点，可以写到上一级', en: 'No place found; the level above will do' },
   'party.title': { zh: '诉求人', en: 'Resident' },
