@@ -125,6 +125,10 @@ export const edgeWords = {
     zh: '请您告诉我们：解决了没有，满意不满意。',
     en: 'Please tell us whether it is solved and whether you are satisfied.',
   },
+  'hotline.then.unsolved': {
+    zh: '您说没有解决，热线中心正在核实。退回重新办理的，会告诉您新的日期。',
+    en: 'You said that it is not solved. The hotline centre is looking into it; if the office must do it again, we tell you the new date.',
+  },
   'hotline.then.answered': {
     zh: '请您告诉我们：解决了没有，满意不满意。',
     en: 'Please tell us whether it is solved and whether you are satisfied.',

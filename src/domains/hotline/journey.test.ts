@@ -122,6 +122,25 @@ describe('from the receipt to the closing', () => {
     ])
   })
 
+  it('an attempt to reach the resident is listed; “unsolved” is looked into by the centre, not asked again', async () => {
+    const { number, queryCode } = await file()
+    await sendOut(number)
+    const lead = (command: StaffCommand) => give('unit-clerk', 'district-990101', number, command)
+    await lead({ type: 'sign', task: null })
+    await lead({ type: 'contact', channel: 'phone', reached: false, note: '无人接听' })
+    const clerk = await house.post('unit-clerk', 'district-990101')
+    const { contacts } = await caseDetail(clerk, number)
+    expect(contacts).toMatchObject([{ direction: 'out', outcome: 'not-reached', note: '无人接听' }])
+    const evidence = ['01900000-0000-7000-8000-000000000009']
+    await lead({ type: 'submit-draft', text: '已责令停工。', evidence, evidenceKinds: ['photo'] })
+    await give('unit-head', 'district-990101', number, { type: 'sign-off' })
+    await give('reviewer', 'centre', number, { type: 'review', ruling: 'pass', ending: 'solved', reason: because })
+    const proof = { number, code: queryCode }
+    await rateRequest(house.desk, house.resident, { ...proof, solved: false, satisfied: false, reason: '又施工了' })
+    const seen = await trackRequest(house.desk, house.resident, proof)
+    expect(seen).toMatchObject({ state: 'open', nextStep: expect.stringContaining('热线中心正在核实') })
+  })
+
   it('nothing that identifies a protected resident reaches the unit', async () => {
     const { number, queryCode } = await file({ kind: 'report' })
     await sendOut(number)
@@ -244,7 +263,7 @@ describe('the desks', () => {
     const head = await house.post('centre-head', 'centre')
     const report = await dailyReport(head, { from: '2026-03-01', to: '2026-03-31' })
     expect(report.total.received).toBeGreaterThan(6)
-    expect(report.units.find((line) => line.name.includes('明湖区'))).toMatchObject({ inTime: 2, reopened: 0 })
+    expect(report.units.find((line) => line.name.includes('明湖区'))).toMatchObject({ inTime: 3, reopened: 0 })
     expect(report.classes.find((line) => line.key === '04')).toMatchObject({ name: '生态环境', solved: 1 })
     const { body, name } = await reportSheet(report, 'zh')
     expect(name).toBe('12345-2026-03-01-2026-03-31.xlsx')

@@ -1,4 +1,4 @@
-import { asHouse, perform } from '#domains/casework'
+import { asHouse, perform, recordContact } from '#domains/casework'
 import { countUse } from '#domains/knowledge'
 import type { Tx } from '#platform/db/tx'
 import { localDate } from '#rules/deadlines'
@@ -22,6 +22,7 @@ export async function afterStep(
   for (const event of events) {
     if (event.type === 'hotline.classified') await protectConduct(tx, process, state)
     if (event.type === 'hotline.answered-directly') countCitations(tx, event.phase.sources)
+    writeContact(tx, state, event)
     if (event.type === 'hotline.merged') await absorb(tx, process, state, event.phase.parent)
     if (event.type === 'hotline.unmerged' && before?.parent) {
       await perform(tx, process, before.parent, { type: 'release', child: state.id, childNumber: state.number })
@@ -32,6 +33,18 @@ export async function afterStep(
 /** An entry that is cited often is worth its owner's care; one that is never cited may be in the way. */
 function countCitations(tx: Tx, sources: readonly string[]): void {
   for (const id of sources) countUse(tx, { id, kind: 'cited', day: localDate(tx.now) })
+}
+
+/** Every attempt to reach the resident is in the list of contacts (联系记录): the rate of contact rests on it. */
+function writeContact(tx: Tx, { id: caseId }: Request, event: Event): void {
+  if (event.type === 'hotline.contacted') {
+    const { channel, reached, note } = event
+    recordContact(tx, { caseId, channel, direction: 'out', outcome: reached ? 'reached' : 'not-reached', note })
+  }
+  if (event.type !== 'hotline.called-back') return
+  const { channel, result } = event.callBack
+  if (result !== 'asked' && (channel === 'phone' || channel === 'visit'))
+    recordContact(tx, { caseId, channel, direction: 'out', outcome: result, note: '' })
 }
 
 async function absorb(tx: Tx, process: HotlineProcess, child: Request, parent: string): Promise<void> {

@@ -44,6 +44,8 @@ const needs: Readonly<Partial<Record<CommandType, Offer>>> = {
   'rule-termination': asked('termination'),
   'rule-long-term': asked('long-term'),
   'rule-exclusion': asked('exclusion'),
+  'call-back': (request) =>
+    'plan' in request.phase && request.phase.plan !== null && request.phase.plan.by !== 'centre',
   instruct: (request) => request.tasks.some((task) => task.kind === 'instruct' && task.finishedAt === null),
 }
 

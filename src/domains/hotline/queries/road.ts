@@ -29,7 +29,11 @@ const ROAD: readonly Mark[] = [
   },
   { place: 'hotline.station.in-hand', events: ['hotline.signed'], states: ['in-hand', 'long-term'] },
   { place: 'hotline.station.replied', events: ['hotline.replied', 'hotline.shared-reply'], states: ['replied'] },
-  { place: 'hotline.station.reviewed', events: ['hotline.reviewed', 'hotline.shared-closing'], states: ['reviewed'] },
+  {
+    place: 'hotline.station.reviewed',
+    events: ['hotline.reviewed', 'hotline.called-back', 'hotline.shared-closing'],
+    states: ['reviewed'],
+  },
   { place: 'hotline.station.closed', events: ['hotline.closed', 'hotline.terminated'], states: ['closed', 'archived'] },
 ]
 

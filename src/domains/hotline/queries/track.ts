@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import { edgeWords } from '../edge-words.ts'
 import { type Message, messagesOf } from '../process/describe.ts'
 import { roadOf, type Station, type Stop } from './road.ts'
-import { dayChanges, whatNext } from './what-next.ts'
+import { dayChanges, isBeingRuled, whatNext } from './what-next.ts'
 
 type Journal = Awaited<ReturnType<typeof eventsOf>>
 
@@ -104,6 +104,7 @@ function stopsOf(journal: Journal, locale: 'zh' | 'en'): readonly Stop[] {
 function stateFor(state: Request): Tracked['state'] {
   if (state.state === 'withdrawn') return 'withdrawn'
   if (state.state === 'replied') return 'answered'
+  if (isBeingRuled(state)) return 'open'
   if (state.state === 'reviewed' || state.state === 'answered')
     return state.phase.plan === null ? 'closed' : 'waiting-for-you'
   if (state.state === 'closed' && state.phase.ending === 'withdrawn') return 'withdrawn'

@@ -7,12 +7,17 @@ type Journal = readonly { type: string; data: Record<string, unknown> & { told?:
 
 /** What happens next, as its resident reads it (接下来); null once it is over. */
 export function whatNext(request: Request, locale: Locale, holder: string): string | null {
-  const code = `hotline.then.${request.state}`
+  const code = `hotline.then.${isBeingRuled(request) ? 'unsolved' : request.state}`
   const words = Object.entries(edgeWords).find(([name]) => name === code)?.[1]
   if (words === undefined) return null
   const clock = request.redo?.clock ?? request.clock
   const day = request.state === 'long-term' ? request.phase.reviewAt : clock.dueAt
   return say(words, locale, { unit: holder, due: dayInWords(day)[locale] })
+}
+
+/** The resident has said that it is not solved, and the centre now decides on a redo. */
+export function isBeingRuled(request: Request): boolean {
+  return (request.state === 'reviewed' || request.state === 'answered') && request.phase.plan?.by === 'centre'
 }
 
 /** Steps that may move the promised day, though they carry no clock of their own. */
