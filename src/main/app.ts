@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
 import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
@@ -20,10 +21,13 @@ import { programVersion } from './version.ts'
 /** The application with what only `main` may touch: the composed domains, the vault, the ways out. */
 export type WholeApp = App & { house: House; keys: Keys; vault: Vault; senders: Senders }
 
+/** More connections than this make the database slower, not faster (docs/benchmarks.md). */
+const CONNECTIONS = Math.max(8, 4 * availableParallelism())
+
 /** Puts the application together for one process: pools, log, files, keys, and every domain. */
 export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>): WholeApp {
   const logger = createLog(settings.logLevel)
-  const pool = createPool(urls.app, 'app', logger, 16)
+  const pool = createPool(urls.app, 'app', logger, CONNECTIONS)
   const source: CtxSource = { pool, log: logger, testClock: settings.testClock }
   const blobs = folderBlobs(settings.blobDir)
   const keys = loadKeys(settings.keyFile)
@@ -47,7 +51,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
     requestId: randomUUID,
     cityOf: cityFinder(source, settings.city),
     // The city of staff is that of their session, whatever host they came by (decision 12).
-    whoIs: async (token) => (await resolveSession(source, token))?.staff ?? null,
+    whoIs: async (token, keepAwake) => (await resolveSession(source, token, keepAwake))?.staff ?? null,
     residentGrants,
     changesSince,
     waitingEvents: () => waitingEvents(systemCtx(source, settings.city, 'figures')),
