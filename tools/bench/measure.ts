@@ -50,14 +50,18 @@ export async function stretch(arm: Arm, seconds: number): Promise<Stretch> {
 
 export type Compared = { a: readonly Stretch[]; b: readonly Stretch[]; ratio: number; ratios: readonly number[] }
 
+/** Seconds before anything counts. */
+const WARM = 5
+
 /** Alternating pairs: the machine's own speed changes within minutes, a ratio within a pair does not (decision 27). */
 export async function pairs(
   a: Arm,
   b: Arm,
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Compared> {
-  await stretch(a, Math.min(1, seconds))
-  await stretch(b, Math.min(1, seconds))
+  // A process that has just started compiles while it works: that is not what a day looks like.
+  await stretch(a, WARM)
+  await stretch(b, WARM)
   const done: Compared & { a: Stretch[]; b: Stretch[] } = { a: [], b: [], ratio: 0, ratios: [] }
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? ([a, b] as const) : ([b, a] as const)
