@@ -1,6 +1,7 @@
 import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { type Route, route } from '#platform/http/route'
+import { insistUnit } from './commands/edit.ts'
 import {
   addRosterLine,
   endStandIn,
@@ -57,10 +58,11 @@ const people: readonly Route[] = [
     params: schemas.userParams,
     output: schemas.staffDetail,
     handle: async (ctx, { params }) =>
-      ctx.reading(
-        permission,
-        async (tx) => (await staffDetail(tx, params.user)) ?? reject('missing', 'directory.no-such-user'),
-      ),
+      ctx.reading(permission, async (tx) => {
+        const person = (await staffDetail(tx, params.user)) ?? reject('missing', 'directory.no-such-user')
+        await insistUnit(tx, person.org)
+        return person
+      }),
   }),
   route({
     method: 'POST',

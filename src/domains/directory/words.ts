@@ -2,6 +2,10 @@ import type { Words } from '#kit/words'
 
 /** Every refusal of the directory: what happened, why, what to do next. */
 export const words = {
+  'directory.no-centre': {
+    zh: '本市还没有建立 12345 热线中心，暂时不能登记诉求。请管理员先在机构目录里建立热线中心。',
+    en: 'This city has no 12345 centre yet, so no request can be taken. An administrator must first set up the centre in the directory.',
+  },
   'directory.only-own-unit': {
     zh: '您只能维护本单位的科室、值班和顶岗。人员、岗位和机构请联系系统管理员。',
     en: 'You can edit sections, rosters and stand-ins of your own unit only. For people, posts and units, ask the administrator.',

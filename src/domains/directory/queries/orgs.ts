@@ -1,3 +1,4 @@
+import { reject } from '#kit/ruling'
 import { sql, type Tx } from '#platform/db/tx'
 import { isInForce, isWithin, type OrgFacts, type OrgKind, placeLine } from '../rules/index.ts'
 import { perVersion } from './version.ts'
@@ -86,7 +87,7 @@ export async function orgForPlace(tx: Tx, place: string, kind: OrgKind | readonl
 export async function centreOf(tx: Tx): Promise<Org> {
   for (const org of (await allOrgs(tx)).byId.values())
     if (org.kind === 'centre' && isInForce(org, tx.now)) return asOf(tx, org)
-  throw new Error('this city has no 12345 centre in its directory')
+  reject('conflict', 'directory.no-centre')
 }
 
 export type OrgSearch = {

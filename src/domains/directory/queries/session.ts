@@ -12,16 +12,16 @@ export type Signed = { staff: Staff; session: Session; city: string }
  * The person behind a session token, or null: unknown, signed out, idle, past its end, or the account is disabled.
  * The token itself names its city (decision 12); its proof is the hash.
  */
-export async function resolveSession(source: CtxSource, token: string): Promise<Signed | null> {
+export async function resolveSession(source: CtxSource, token: string, keepAwake = true): Promise<Signed | null> {
   const city = cityOfToken(token)
   if (city === null) return null
-  return signedIn(systemCtx(source, city, 'sessions'), token)
+  return signedIn(systemCtx(source, city, 'sessions'), token, keepAwake)
 }
 
 /** The same within a context of the city at hand. */
-export async function signedIn(ctx: Ctx, token: string): Promise<Signed | null> {
+export async function signedIn(ctx: Ctx, token: string, keepAwake = true): Promise<Signed | null> {
   return ctx.transaction('platform.sign-in', async (tx) => {
-    const session = await findSession(tx, token)
+    const session = await findSession(tx, token, new Date(), keepAwake)
     if (session === null) return null
     const staff = await staffActor(tx, session.user)
     return staff === null ? null : { staff, session, city: tx.city }
