@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import type pg from 'pg'
 import type { Actor } from '#platform/actor'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
@@ -46,7 +45,6 @@ async function attemptOnce<T>(pool: pg.Pool, options: TransactionOptions, work: 
   client.on('error', lost)
   try {
     batchWrites(client)
-    together(client)
     const [, begun] = await Promise.all([
       client.query(options.readOnly ? 'begin read only' : 'begin'),
       client.query<{ now: Date }>(named(settings(options))),
@@ -66,17 +64,6 @@ async function attemptOnce<T>(pool: pg.Pool, options: TransactionOptions, work: 
     client.off('error', lost)
     client.release(broken)
   }
-}
-
-/**
- * What is sent in one turn of the event loop leaves in one write: the driver would otherwise make a system call for each
- * statement, which was a quarter of the work of an intake (profile of 2026-11-22).
- */
-function together(client: pg.PoolClient): void {
-  // The socket stands on the client but not in its published types.
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  stream.cork()
-  process.nextTick(() => stream.uncork())
 }
 
 /** One statement tells the database who acts where, and asks it for the time. */
