@@ -55,7 +55,7 @@ test('the unit signs, the officer drafts, the head signs off, and the answer goe
   await give(officer.page, call.number, '送审', async (page) => {
     await page.getByLabel('拟答复').fill('已安排执法人员每晚八点到十一点值守，流动摊贩已劝离，公交站恢复通行。')
     await page.getByLabel('添加附件').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo })
-    await page.getByRole('link', { name: /现场/ }).waitFor()
+    await page.getByRole('dialog').getByRole('link', { name: /现场/ }).waitFor()
     await page.getByLabel('照片').check()
   })
   await officer.context.close()

@@ -39,7 +39,9 @@ export async function give(
   await dialog.waitFor()
   await fill(page)
   await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
+  await dialog.waitFor({ state: 'hidden' }).catch(async () => {
+    throw new Error(`${name} was refused: ${(await dialog.textContent()) ?? ''}`)
+  })
 }
 
 /** Picks from a list in the open dialog: the control by its label, the entry by its text. A list that fills late is asked again. */

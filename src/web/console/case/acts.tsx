@@ -20,7 +20,10 @@ export function CaseActs({ item, without = [] }: { item: CaseDetail; without?: r
   const w = useWords(commandWords)
   const { locale } = useLanguage()
   const [type, setType] = useState<string | null>(null)
-  const offered = inOrder(item.possible.filter((one) => !without.includes(one)))
+  const offered = inOrder(
+    item.possible.filter((one) => !without.includes(one)),
+    item.state,
+  )
   const shown = offered.slice(0, SHOWN)
   const rest = offered.slice(SHOWN)
   return (
@@ -35,8 +38,8 @@ export function CaseActs({ item, without = [] }: { item: CaseDetail; without?: r
         </p>
       )}
       <div className="acts">
-        {shown.map(({ type: one, form }, at) => (
-          <Button key={one} block type={at === 0 && form.main ? 'primary' : 'default'} onClick={() => setType(one)}>
+        {shown.map(({ type: one, form, main }, at) => (
+          <Button key={one} block type={at === 0 && main ? 'primary' : 'default'} onClick={() => setType(one)}>
             {form.name[locale]}
           </Button>
         ))}

@@ -8,11 +8,31 @@ export function formOf(type: string): CommandForm | undefined {
   return byType.get(type)
 }
 
-/** Commands with a form: main ones first, those that cannot be undone last, else in the order of the table. */
-export function inOrder(types: readonly string[]): readonly { type: string; form: CommandForm }[] {
-  const rank = (form: CommandForm) => (form.main ? 0 : form.final ? 2 : 1)
+/** Offered only while somebody waits for exactly this answer: it comes before everything else that could be done. */
+const answers = [
+  'sign-off',
+  'rule-return',
+  'rule-extension',
+  'rule-termination',
+  'rule-long-term',
+  'rule-exclusion',
+  'instruct',
+  'answer-instruction',
+  'answer-supervision',
+]
+/** Steps of the centre that are the next thing only until a unit has the case; later they are corrections. */
+const untilDispatched = ['classify', 'dispatch']
+const waiting = ['received', 'registered']
+
+export type Offered = { type: string; form: CommandForm; main: boolean }
+
+/** Commands with a form: what somebody waits for, then main ones, those that cannot be undone last, else as in the table. */
+export function inOrder(types: readonly string[], state: string): readonly Offered[] {
+  const isMain = (type: string, form: CommandForm) =>
+    form.main === true && (waiting.includes(state) || !untilDispatched.includes(type))
+  const rank = ({ type, form, main }: Offered) => (answers.includes(type) ? 0 : main ? 1 : form.final ? 3 : 2)
   return [...byType]
     .filter(([type]) => types.includes(type))
-    .map(([type, form]) => ({ type, form }))
-    .sort((a, b) => rank(a.form) - rank(b.form))
+    .map(([type, form]) => ({ type, form, main: isMain(type, form) }))
+    .sort((a, b) => rank(a) - rank(b))
 }

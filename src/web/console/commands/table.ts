@@ -34,8 +34,6 @@ const task = (...tasks: string[]): Field => ({ name: 'task', kind: 'task', label
 
 /** The commands of a request, in the order of its life: what each is called and what its form asks. */
 export const commandForms: Partial<Record<CommandType, CommandForm>> = {
-  // A draft that waits for the signature comes before everything else that its head could do.
-  'sign-off': { name: label('审签通过', 'Sign off'), main: true, fields: [] },
   register: { name: label('受理', 'Accept'), fields: [], main: true },
   classify: {
     name: label('分类', 'Classify'),
@@ -116,6 +114,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
     main: true,
     fields: [{ name: 'text', kind: 'told', label: label('拟答复', 'Draft reply') }, evidence, kinds],
   },
+  'sign-off': { name: label('审签通过', 'Sign off'), main: true, fields: [] },
   'send-draft-back': { name: label('退回修改', 'Send back for changes'), fields: [reason] },
   reply: {
     name: label('答复', 'Reply'),

@@ -72,7 +72,10 @@ function Acts({ item }: { item: CaseDetail }) {
   const { locale } = useLanguage()
   const navigate = useNavigate()
   const [type, setType] = useState<string | null>(null)
-  const offered = inOrder(item.possible.filter((one) => OFFERED.includes(one)))
+  const offered = inOrder(
+    item.possible.filter((one) => OFFERED.includes(one)),
+    item.state,
+  )
   const done = () => {
     if (type === 'reply' || type === 'finish-assist') void navigate('/field')
   }
