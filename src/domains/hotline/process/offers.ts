@@ -6,10 +6,16 @@ type Offer = (request: Request, viewer: Viewer) => boolean
 const open = (request: Request, task: string): boolean =>
   request.tasks.some((one) => one.id === task && one.finishedAt === null)
 const mine = (org: string, { org: own, centre }: Viewer): boolean => org === own || centre
+/** A question that waits for this side: for the head of the unit first where the profile says both, then for the centre. */
 const asked =
   (kind: AskKind): Offer =>
-  (request) =>
-    request.asks.some((ask) => ask.kind === kind && open(request, ask.task))
+  (request, { org, centre }) =>
+    request.asks.some((ask) => {
+      const inUnit = org === leadOf(request)
+      const ours = ask.approvers[0] === 'unit-head' ? inUnit : centre && !inUnit
+      return ask.kind === kind && ours && open(request, ask.task)
+    })
+const leadOf = ({ phase }: Request): string | null => ('lead' in phase ? phase.lead : null)
 const unanswered =
   (forms: (form: Supervision['form']) => boolean): Offer =>
   (request, viewer) =>
