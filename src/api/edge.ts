@@ -5,8 +5,7 @@ import type { App } from '#platform/app'
 import type { Ctx } from '#platform/context'
 import { createCtx } from '#platform/create-ctx'
 import { isOwnOrigin } from '#platform/http/origin'
-import { type Edge, localeOf } from '#platform/http/register'
-import type { Route } from '#platform/http/route'
+import { type Asked, type Edge, localeOf } from '#platform/http/register'
 import { presentedToken } from '#platform/session/cookie'
 import { cityOfToken } from '#platform/session/token'
 
@@ -16,7 +15,7 @@ export function edgeOf(app: App): Edge {
     words: app.words,
     async ctxFor(request, route) {
       const hostCity = await app.cityOf(request.headers.host)
-      const actor = await actorOf(app, { request, route, city: hostCity })
+      const actor = await actorOf(app, { request, route })
       // Staff act in the city of their session, whatever host name they came by (decision 12).
       const presented = presentedToken(request.headers)
       const city = (actor.kind === 'staff' && presented && cityOfToken(presented.token)) || hostCity
@@ -25,11 +24,11 @@ export function edgeOf(app: App): Edge {
   }
 }
 
-type Asking = { request: FastifyRequest; route: Pick<Route, 'permission' | 'method'>; city: string }
+type Asking = { request: FastifyRequest; route: Asked }
 
-async function actorOf(app: App, { request, route, city }: Asking): Promise<Actor> {
+async function actorOf(app: App, { request, route }: Asking): Promise<Actor> {
   const presented = presentedToken(request.headers)
-  const staff = presented ? await app.whoIs(presented.token, city) : null
+  const staff = presented ? await app.whoIs(presented.token, !route.looksOn) : null
   if (staff) {
     const changing = route.method !== 'GET'
     if (changing && presented?.by === 'cookie' && !isOwnOrigin(request.headers)) {

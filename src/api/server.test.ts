@@ -57,6 +57,19 @@ describe('what no database could keep', () => {
   })
 })
 
+describe('a form with files that breaks off', () => {
+  it('is told to its sender, and is no fault of the house', async () => {
+    const { number } = (await send(JSON.stringify(matter))).json()
+    const answer = await house.ask(undefined, {
+      method: 'POST',
+      url: `/api/requests/${number}/attachments`,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: '--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\nabc',
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'platform.malformed'])
+  })
+})
+
 describe('an address that leads nowhere', () => {
   it('is answered as a problem like everything else, and says nothing of the house', async () => {
     const lost = [
@@ -76,5 +89,54 @@ describe('an address that leads nowhere', () => {
       const answer = await house.ask(undefined, { url: '/api/clock', headers: { host } })
       expect([host, answer.statusCode]).toEqual([host, 400])
     }
+  })
+})
+
+describe('who may look', () => {
+  it('an auditor sees who read an identity, of any request, and nothing of the request', async () => {
+    const { number } = (
+      await send(JSON.stringify({ ...matter, contact: { name: '司徒路人', phone: '13877665501' } }))
+    ).json()
+    const trail = await house.ask('auditor01', { url: `/api/cases/${number}/read-trail` })
+    expect([trail.statusCode, Object.keys(trail.json())]).toEqual([200, ['readings']])
+    expect((await house.ask('auditor01', { url: `/api/cases/${number}` })).statusCode).toBe(403)
+    expect((await house.ask('agent01', { url: `/api/cases/${number}/read-trail` })).statusCode).toBe(403)
+  })
+  it('a head of a unit opens the file of his own people, and of nobody else', async () => {
+    const idOf = async (account: string): Promise<string> => {
+      const found = await house.ask('admin01', { url: `/api/directory/staff?q=${account}` })
+      return found.json().rows[0].id
+    }
+    const open = async (account: string) =>
+      (await house.ask('head-shuiwu', { url: `/api/directory/staff/${await idOf(account)}` })).statusCode
+    expect([await open('clerk-shuiwu'), await open('clerk-chengguan')]).toEqual([200, 403])
+  })
+})
+
+describe('a live screen', () => {
+  const listen = async (token: string) => {
+    const address = await house.server.listen({ port: 0, host: '127.0.0.1' })
+    const stream = await fetch(`${address}/api/events`, { headers: { authorization: `Bearer ${token}` } })
+    const told = { text: '', over: false }
+    const read = async (): Promise<void> => {
+      for await (const part of stream.body ?? []) told.text += Buffer.from(part).toString()
+      told.over = true
+    }
+    void read().catch(() => {
+      told.over = true
+    })
+    return { told, address }
+  }
+  it('tells of changes while its session lives, and nothing after', async () => {
+    const token = await house.token('agent02')
+    const { told, address } = await listen(token)
+    await house.clock.moveTo(new Date('2026-03-02T01:05:00Z'))
+    const first = (await send(JSON.stringify({ ...matter, subject: '第一件' }))).json().number
+    await expect.poll(() => told.text, { timeout: 8000 }).toContain(first)
+    await fetch(`${address}/api/sessions/current`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+    await house.clock.moveTo(new Date('2026-03-02T01:10:00Z'))
+    const second = (await send(JSON.stringify({ ...matter, subject: '第二件' }))).json().number
+    await expect.poll(() => told.over, { timeout: 8000 }).toBe(true)
+    expect(told.text).not.toContain(second)
   })
 })

@@ -42,13 +42,15 @@ export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
   onCalendarChanged(hotline.noteCalendarChanged)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
+  const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
+    ctx.reading('parties.read-trail', (tx) => casework.idOfNumber(tx, insist(parseNumber(number)).number))
   return {
     desk,
     handlers: hotline.createHandlers(desk),
     routes: [
       ...directoryRoutes,
       ...deadlineRoutes,
-      ...partyRoutes({ vault, findCase }),
+      ...partyRoutes({ vault, findCase, findId }),
       ...noticeRoutes,
       ...caseworkRoutes(blobs),
       ...knowledgeRoutes,

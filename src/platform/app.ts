@@ -19,8 +19,8 @@ export type App = {
   requestId(): string
   /** The city a host name stands for; the setting where none is registered. */
   cityOf(host: string | undefined): Promise<string>
-  /** Whoever holds the session or token, or null. */
-  whoIs(token: string, city: string): Promise<Staff | null>
+  /** Whoever holds the session or token, or null; `keepAwake` false: asked by the house, not by the person. */
+  whoIs(token: string, keepAwake?: boolean): Promise<Staff | null>
   /** What a resident may do without signing in. */
   residentGrants: Ctx['actor']['grants']
   /** Filters case numbers down to those an actor may see; for live events. */

@@ -240,6 +240,7 @@ describe('the vault', () => {
     const [reveal, readings] = routesOf({
       vault,
       findCase: async (_, number) => (number === of.number ? of : undefined),
+      findId: async (_, number) => (number === of.number ? of.id : undefined),
     })
     const input = {
       query: {},

@@ -12,8 +12,11 @@ import { readUpload } from './upload.ts'
 /** What the edge needs to serve routes; `ctxFor` finds out who asks. */
 export type Edge = {
   words: WordBook
-  ctxFor(request: FastifyRequest, route: Pick<Route, 'permission' | 'method'>): Promise<Ctx>
+  ctxFor(request: FastifyRequest, route: Asked): Promise<Ctx>
 }
+
+/** What is asked for; `looksOn`: by a screen that only looks on, which keeps no session awake. */
+export type Asked = Pick<Route, 'permission' | 'method'> & { looksOn?: boolean }
 
 /** Puts the declared routes on the server: check, act, answer; nothing else happens here. */
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], edge: Edge): void {
@@ -139,7 +142,8 @@ function frameworkRefusal(error: unknown): Refused['refusal'] | undefined {
   return refuse('invalid', code).refusal
 }
 
-function statusOf(error: unknown): number | undefined {
+/** The status that an error brings along, as the framework's do. */
+export function statusOf(error: unknown): number | undefined {
   return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : undefined

@@ -20,13 +20,29 @@ export async function readUpload(
   request: FastifyRequest,
 ): Promise<Record<string, unknown> & { files: UploadedFile[] }> {
   const body: Record<string, unknown> & { files: UploadedFile[] } = { files: [] }
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer()
-      if (part.filename !== '' || bytes.byteLength > 0) body.files.push({ name: part.filename, bytes })
-    } else if (!Object.hasOwn(Object.prototype, part.fieldname)) {
-      body[part.fieldname] = part.value
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer()
+        if (part.filename !== '' || bytes.byteLength > 0) body.files.push({ name: part.filename, bytes })
+      } else if (!Object.hasOwn(Object.prototype, part.fieldname)) {
+        body[part.fieldname] = part.value
+      }
     }
+  } catch (error) {
+    throw faultOfForm(error)
   }
   return body
+}
+
+/** What reading a form with files can throw, as a fault of its sender: limits say so themselves, a form that breaks off not. */
+export function faultOfForm(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error : new TornForm()
+}
+
+class TornForm extends Error {
+  readonly statusCode = 400
+  constructor() {
+    super('the form breaks off or cannot be read')
+  }
 }

@@ -40,9 +40,14 @@ export async function openSession(
 
 /**
  * The live session behind a token, or null: unknown, signed out, idle too long, or past its end. A bearer token of
- * another system does not idle out. Primary key.
+ * another system does not idle out. `keepAwake` false: nobody is at the keyboard, so this look is no use. Primary key.
  */
-export async function findSession(tx: Tx, token: string, now: Date = new Date()): Promise<Session | null> {
+export async function findSession(
+  tx: Tx,
+  token: string,
+  now: Date = new Date(),
+  keepAwake = true,
+): Promise<Session | null> {
   type Row = { userId: string; lastSeenAt: Date; revokedAt: Date | null } & Omit<Session, 'user'>
   const row = await tx.maybe<Row>(sql`
     select s.user_id, s.kind, s.form_token, s.second_factor, s.created_at, s.last_seen_at, s.expires_at, s.revoked_at
@@ -50,7 +55,7 @@ export async function findSession(tx: Tx, token: string, now: Date = new Date())
   if (row === undefined || row.revokedAt !== null || row.expiresAt <= now) return null
   const idle = now.getTime() - row.lastSeenAt.getTime()
   if (row.kind === 'cookie' && idle > IDLE) return null
-  if (idle > TOUCH)
+  if (keepAwake && idle > TOUCH)
     tx.queue(sql`update platform.sessions set last_seen_at = ${now} where token_hash = ${tokenHash(token)}`)
   const { kind, formToken, secondFactor, createdAt, expiresAt } = row
   return { user: row.userId, kind, formToken, secondFactor, createdAt, expiresAt }

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context'
 import { addressOf } from '#platform/http/address'
 import { isOwnOrigin } from '#platform/http/origin'
 import type { WordBook } from '#platform/http/problem'
+import { statusOf } from '#platform/http/register'
 import type { Port } from './port.ts'
 import { routes } from './routes.ts'
 import { type Assets, type AssetTexts, makeAssets } from './server/assets.ts'
@@ -52,8 +53,7 @@ async function mount(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     answer(request, reply, { deps, assets })
   app.setErrorHandler((error, request, reply) => {
-    const status =
-      typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413 ? 413 : 500
+    const status = statusOf(error) === 413 ? 413 : 500
     if (status === 500) request.log.error({ reference: request.id, at: whereOf(error) }, 'a page failed')
     const { jar, look } = arrival(request, assets)
     return send(request, reply, { jar, drawn: drawTrouble(look, status) })
@@ -84,8 +84,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { deps, asse
     const asked = isOurs ? new Request(url, { method: 'POST' }) : new Request(new URL('/not-accepted', url.origin))
     return send(request, reply, { jar, drawn: await draw(asked, visit) })
   } catch (error) {
-    request.log.error({ reference: look.reference, at: whereOf(error) }, 'a page failed')
-    return send(request, reply, { jar, drawn: drawTrouble(look, 500) })
+    const status = statusOf(error) === 400 ? 400 : 500
+    if (status === 500) request.log.error({ reference: look.reference, at: whereOf(error) }, 'a page failed')
+    return send(request, reply, { jar, drawn: drawTrouble(look, status) })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { faultOfForm } from '#platform/http/upload'
 import type { Upload } from '../port.ts'
 
 /** What a form brought: texts by name, files in their order. */
@@ -42,7 +43,7 @@ async function readMultipart(request: FastifyRequest): Promise<Form> {
       }
     }
   } catch (error) {
-    if (!isLimit(error)) throw error
+    if (!isLimit(error)) throw faultOfForm(error)
     overflow = true
   }
   return makeForm(fields, files, overflow)
