@@ -5,6 +5,7 @@ import { sql } from '#platform/db/tx'
 import type { RoleCode } from '#rules/directory'
 import type { Request } from '#rules/hotline'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { attachToCase } from '../casework/commands/attach-file.ts'
 import { giveCommand } from '../casework/commands/give-command.ts'
 import { caseDetail } from '../casework/queries/case-detail.ts'
 import {
@@ -49,6 +50,18 @@ async function give(role: RoleCode, org: string, number: string, command: StaffC
   return given.state
 }
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+/** A photo that the district's clerk puts to the request, as evidence of a reply. */
+async function photo(number: string): Promise<string> {
+  const blobs = { put: async () => 'f'.repeat(64), get: async () => picture }
+  const file = { name: '现场.png', bytes: picture }
+  const clerk = await house.post('unit-clerk', 'district-990101')
+  return (await attachToCase(clerk, blobs, { number, file, audience: 'all', purpose: 'evidence' })).id
+}
+
 /** From the receipt to the unit that the catalogue names. */
 async function sendOut(number: string, ctx?: Ctx): Promise<string> {
   const desk = ctx ?? (await house.post('dispatcher', 'centre'))
@@ -84,10 +97,23 @@ describe('from the receipt to the closing', () => {
       code: queryCode,
       text: '昨晚又施工了，我的电话13899990099。',
     })
+    const elsewhere = (await file()).number
+    await sendOut(elsewhere)
+    for (const strange of ['01900000-0000-7000-8000-000000000009', await photo(elsewhere)]) {
+      const draft = {
+        type: 'submit-draft' as const,
+        text: '已办。',
+        evidence: [strange],
+        evidenceKinds: ['photo' as const],
+      }
+      await expect(lead(draft)).rejects.toMatchObject({
+        refusal: { code: 'hotline.unknown-file', field: 'evidence' },
+      })
+    }
     await lead({
       type: 'submit-draft',
       text: '已责令停工。',
-      evidence: ['01900000-0000-7000-8000-000000000009'],
+      evidence: [await photo(number)],
       evidenceKinds: ['photo'],
     })
     await expect(
@@ -131,7 +157,7 @@ describe('from the receipt to the closing', () => {
     const clerk = await house.post('unit-clerk', 'district-990101')
     const { contacts } = await caseDetail(clerk, number)
     expect(contacts).toMatchObject([{ direction: 'out', outcome: 'not-reached', note: '无人接听' }])
-    const evidence = ['01900000-0000-7000-8000-000000000009']
+    const evidence = [await photo(number)]
     await lead({ type: 'submit-draft', text: '已责令停工。', evidence, evidenceKinds: ['photo'] })
     await give('unit-head', 'district-990101', number, { type: 'sign-off' })
     await give('reviewer', 'centre', number, { type: 'review', ruling: 'pass', ending: 'solved', reason: because })
@@ -203,7 +229,7 @@ describe('two reports of one matter', () => {
     await lead({
       type: 'submit-draft',
       text: '已停工。',
-      evidence: ['01900000-0000-7000-8000-000000000009'],
+      evidence: [await photo(parent.number)],
       evidenceKinds: ['photo'],
     })
     await give('unit-head', 'district-990101', parent.number, { type: 'sign-off' })

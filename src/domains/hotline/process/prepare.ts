@@ -1,4 +1,4 @@
-import { visibleCase } from '#domains/casework'
+import { attachmentsOf, visibleCase } from '#domains/casework'
 import { publishedEntry } from '#domains/knowledge'
 import { keepOriginal } from '#domains/parties'
 import { parseNumber } from '#kit/public-number'
@@ -11,6 +11,8 @@ import type { StaffCommand } from './command-schema.ts'
 
 /** Fields of commands that somebody types freely: none may carry a number or identity into the case. */
 const FREE_TEXTS = ['answer', 'text', 'report', 'note', 'instruction', 'threeWay', 'subject', 'address'] as const
+
+const FILES = ['evidence', 'attachments'] as const
 
 /** Takes what tells who the resident is out of texts, in their order. */
 export type Hide = (texts: readonly string[]) => Promise<readonly string[]>
@@ -26,6 +28,7 @@ export async function prepareCommand(
   state: Request,
   given: StaffCommand,
 ): Promise<Command> {
+  await checkFiles(tx, state, given)
   const command = await redactFields(given, hide)
   if (JSON.stringify(command) !== JSON.stringify(given)) keepTyped(tx, keys, state, given)
   if (command.type === 'answer-directly') await checkSources(tx, command.sources)
@@ -46,6 +49,16 @@ export async function prepareCommand(
 async function checkSources(tx: Tx, sources: readonly string[]): Promise<void> {
   for (const id of sources) {
     if (!(await publishedEntry(tx, id))) reject('invalid', 'hotline.source-unknown', {}, 'sources')
+  }
+}
+
+/** Evidence is a file of this very request: a reply that names another, or none there is, shows nothing (T4). */
+async function checkFiles(tx: Tx, state: Request, given: StaffCommand): Promise<void> {
+  for (const field of FILES) {
+    const named = field in given ? given[field as keyof StaffCommand] : undefined
+    if (!Array.isArray(named) || named.length === 0) continue
+    const kept = new Set((await attachmentsOf(tx, state.id, false)).map((file) => file.id))
+    if (!named.every((id) => kept.has(String(id)))) reject('missing', 'hotline.unknown-file', {}, field)
   }
 }
 
