@@ -187,7 +187,7 @@ async function detailFor(ctx: Ctx, detail: CaseDetail): Promise<z.input<typeof s
     })),
     contacts: [...detail.contacts],
     attachments: [...detail.attachments],
-    told: seesWholeCity(ctx.actor) ? [...(await deliveries(ctx, { caseId: detail.id }))] : [],
+    told: seesWholeCity(ctx.actor) ? [...(await deliveries(ctx, { caseId: detail.id }))] : null,
     possible: [...detail.possible],
     orgs: Object.fromEntries([...orgs].map(([id, org]) => [id, { name: org.name, path: org.path, kind: org.kind }])),
     people: Object.fromEntries(people),

@@ -179,7 +179,8 @@ export const caseDetail = caseLine.extend({
         attempts: z.number().int(),
       }),
     )
-    .describe('Messages to the resident and how they fared; for the centre alone'),
+    .nullable()
+    .describe('Messages to the resident and how they fared, for the centre; null: not for you'),
   possible: z.array(z.string()).describe('Commands possible now that your posts allow'),
   described: z.record(z.string(), z.unknown()).describe('Facts of this kind of case, as far as they are for you'),
   orgs: z

@@ -12,6 +12,7 @@ import { CaseActs } from './acts.tsx'
 import { CaseClocks } from './clocks.tsx'
 import { CaseRequest } from './request.tsx'
 import { CaseStory } from './story.tsx'
+import { ToldPanel } from './told.tsx'
 import { useCase } from './use-case.ts'
 import { words } from './words.ts'
 
@@ -35,6 +36,7 @@ function CaseView({ item }: { item: CaseDetail }) {
         <div className="case-acts">
           <CaseActs item={item} />
           <CaseClocks item={item} />
+          {item.told && <ToldPanel told={item.told} />}
         </div>
         <div className="case-story">
           <CaseStory item={item} />
