@@ -2,6 +2,7 @@ import type { Words } from '#kit/words'
 import { told } from '#rules/hotline'
 import { commandWords } from './command-words.ts'
 import { edgeWords } from './edge-words.ts'
+import { factWords } from './fact-words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { stateWords } from './state-words.ts'
 
@@ -10,6 +11,7 @@ export const words = {
   ...refusalWords,
   ...stateWords,
   ...commandWords,
+  ...factWords,
   ...edgeWords,
   ...told,
 } as const satisfies Record<string, Words>

@@ -42,12 +42,17 @@ export function problemOf(refusal: Refusal, locale: Locale, book: WordBook): Pro
   return problem
 }
 
-/** Commands that a refusal lists are called by their names; the facts beside the text keep the codes. */
+/** Commands and other codes that a refusal names are said in words; the facts beside the text keep the codes. */
 function readable({ code, facts }: Refusal, locale: Locale, book: WordBook): Refusal['facts'] {
-  if (!Array.isArray(facts.possible)) return facts
   const [domain] = code.split('.')
-  const names = facts.possible.map((type) => book[`${domain}.command-name.${type}`]?.[locale] ?? String(type))
-  return { ...facts, possible: names }
+  const said = (kind: string, value: string): string => book[`${domain}.${kind}.${value}`]?.[locale] ?? value
+  const named: Record<string, Refusal['facts'][string]> = {}
+  for (const [name, value] of Object.entries(facts)) {
+    const kind = name === 'possible' ? 'command-name' : `fact.${name}`
+    if (typeof value === 'string') named[name] = said(kind, value)
+    else named[name] = typeof value === 'object' ? value.map((one) => said(kind, one)) : value
+  }
+  return named
 }
 
 /** A malformed request: schema failure at the edge, before any domain code. */

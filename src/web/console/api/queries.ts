@@ -53,7 +53,9 @@ type Calendar = { days: readonly { date: string; working: boolean; name: string 
 /** Whether today is a working day in the city, by the calendar in force; the day itself is the server's. */
 export function useToday(): Today | null {
   const date = dayOf(useNow())
+  const holds = useHolds()
   const calendar = useQuery({
+    enabled: holds('deadlines.read'),
     queryKey: ['calendar', date.slice(0, 4)],
     queryFn: () => call<Calendar>('/api/deadlines/calendar', { query: { year: date.slice(0, 4) }, plain: true }),
     staleTime: 3_600_000,

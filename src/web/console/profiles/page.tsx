@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Segmented, Tag } from 'antd'
+import { Button, Popconfirm, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
@@ -34,15 +34,16 @@ export function Profiles() {
           const open = profiles.find((one) => one.code === code) ?? profiles[0]
           const options = profiles.map((one) => ({
             value: one.code,
-            label: one.code === chosen ? `${one.name[locale]} ✓` : one.name[locale],
+            label: one.code === chosen ? `${one.name[locale]} · ${t('inForce')}` : one.name[locale],
           }))
           return (
             <>
-              <Segmented
-                className="gap-below profile-tabs"
+              <Select
+                className="gap-below profile-choice"
+                aria-label={t('title')}
                 value={open?.code ?? ''}
                 options={options}
-                onChange={(value) => setAsked({ profile: value }, { replace: true })}
+                onChange={(value: string) => setAsked({ profile: value }, { replace: true })}
               />
               {open && <One profile={open} chosen={chosen} />}
             </>

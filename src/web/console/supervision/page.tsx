@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import type { board } from '#schemas/hotline'
-import { useAsk } from '../api/queries.ts'
+import { useAsk, useHolds } from '../api/queries.ts'
 import type { CaseLine } from '../api/types.ts'
 import { states } from '../codes.ts'
 import { useCode, useWords } from '../language.tsx'
@@ -22,24 +23,30 @@ export function SupervisionBoard() {
   const question = useAsk<Board>(['board'], '/api/hotline/board')
   const columns = useCaseColumns()
   const navigate = useNavigate()
+  const holds = useHolds()
   return (
     <>
       <PageHead title={t('title')} hint={t('hint')} />
       <Asked question={question} rows={4}>
         {(board) => <Overview board={board} />}
       </Asked>
-      <h2>{t('lateList')}</h2>
-      <QueryTable<CaseLine>
-        id="late"
-        kind="cases"
-        path="/api/cases"
-        query={{ late: '1', limit: 50 }}
-        columns={columns}
-        rowKey={(row) => row.number}
-        label={t('lateList')}
-        empty={{ title: t('empty'), hint: t('emptyHint') }}
-        onOpen={(row) => void navigate(`/cases/${row.number}`)}
-      />
+      {/* Whoever counts need not read: an analyst sees figures, never cases. */}
+      {holds('casework.read') && (
+        <>
+          <h2>{t('lateList')}</h2>
+          <QueryTable<CaseLine>
+            id="late"
+            kind="cases"
+            path="/api/cases"
+            query={{ late: '1', limit: 50 }}
+            columns={columns}
+            rowKey={(row) => row.number}
+            label={t('lateList')}
+            empty={{ title: t('empty'), hint: t('emptyHint') }}
+            onOpen={(row) => void navigate(`/cases/${row.number}`)}
+          />
+        </>
+      )}
     </>
   )
 }
@@ -57,10 +64,10 @@ function Overview({ board }: { board: Board }) {
       <ul className="counts">
         {counts.map((one) => (
           <li key={one.key} className={one.key}>
-            <Link to={one.to}>
+            <Way to={one.to}>
               <strong>{one.value}</strong>
               {t(one.key)}
-            </Link>
+            </Way>
           </li>
         ))}
       </ul>
@@ -70,6 +77,12 @@ function Overview({ board }: { board: Board }) {
       </div>
     </>
   )
+}
+
+/** The way down to the cases, for those who may read them. */
+function Way({ to, children }: { to: string; children: ReactNode }) {
+  const holds = useHolds()
+  return holds('casework.read') ? <Link to={to}>{children}</Link> : <div>{children}</div>
 }
 
 function Units({ board: { units } }: { board: Board }) {
@@ -94,7 +107,7 @@ function Units({ board: { units } }: { board: Board }) {
         rowKey="org"
         dataSource={rows}
         columns={[
-          { title: t('unit'), render: (_, row) => <Link to={`/search?stage=open&lead=${row.org}`}>{row.name}</Link> },
+          { title: t('unit'), render: (_, row) => <Way to={`/search?stage=open&lead=${row.org}`}>{row.name}</Way> },
           figure('open'),
           figure('unsigned'),
           figure('half'),
@@ -136,7 +149,7 @@ function Stages({ board }: { board: Board }) {
         rowKey="state"
         dataSource={[...board.states]}
         columns={[
-          { title: t('state'), render: (_, row) => <Link to={`/search?state=${row.state}`}>{state(row.state)}</Link> },
+          { title: t('state'), render: (_, row) => <Way to={`/search?state=${row.state}`}>{state(row.state)}</Way> },
           { title: t('count'), dataIndex: 'count', align: 'right' },
           { title: t('late'), dataIndex: 'late', align: 'right' },
         ]}

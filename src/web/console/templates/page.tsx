@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { templateList } from '#schemas/notices'
 import { send, useAsk } from '../api/queries.ts'
-import { useWords } from '../language.tsx'
+import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { EditDialog, EditField } from '../parts/edit-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { words as common } from '../words.ts'
-import { words } from './words.ts'
+import { uses, words } from './words.ts'
 
 type List = z.output<typeof templateList>
 type Template = List['rows'][number]
@@ -17,6 +17,7 @@ type Template = List['rows'][number]
 /** The texts of all notices, as shipped or the city's own. */
 export function Templates() {
   const t = useWords(words)
+  const nameOf = useCode(uses)
   const [editing, setEditing] = useState<Template | null>(null)
   const [filter, setFilter] = useState('')
   const question = useAsk<List>(['templates'], '/api/notices/templates')
@@ -34,7 +35,10 @@ export function Templates() {
       <Asked question={question}>
         {(list) => (
           <>
-            <Texts rows={list.rows.filter((row) => `${row.code} ${row.body}`.includes(filter))} onEdit={setEditing} />
+            <Texts
+              rows={list.rows.filter((row) => `${row.code} ${nameOf(row.code)} ${row.body}`.includes(filter))}
+              onEdit={setEditing}
+            />
             <Editor template={editing} marks={list.marks} onClose={() => setEditing(null)} />
           </>
         )}
@@ -45,6 +49,7 @@ export function Templates() {
 
 function Texts(props: { rows: readonly Template[]; onEdit: (template: Template) => void }) {
   const t = useWords(words)
+  const nameOf = useCode(uses)
   const c = useWords(common)
   return (
     <DataTable
@@ -56,9 +61,9 @@ function Texts(props: { rows: readonly Template[]; onEdit: (template: Template) 
       dataSource={[...props.rows]}
       locale={{ emptyText: t('none') }}
       columns={[
-        { title: t('code'), dataIndex: 'code' },
+        { title: t('code'), render: (_, row) => nameOf(row.code) },
         { title: t('channel'), render: (_, row) => t(`channel.${row.channel}`) },
-        { title: t('locale'), dataIndex: 'locale' },
+        { title: t('locale'), render: (_, row) => t(`locale.${row.locale}`) },
         {
           title: t('body'),
           render: (_, row) => (
