@@ -99,7 +99,8 @@ export const sessionRoutes: readonly Route[] = [
     body: schemas.newPasswordBody,
     status: 204,
     output: schemas.nothing,
-    handle: async (ctx, { body, headers }) => changePassword(ctx, { ...body, token: tokenOf(headers) }),
+    handle: async (ctx, { body, headers, caller }) =>
+      changePassword(ctx, { ...body, token: tokenOf(headers), address: caller.address }),
   }),
   route({
     method: 'POST',
@@ -109,7 +110,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Begin to enrol a second factor',
     body: schemas.enrolBody,
     output: schemas.enrolled,
-    handle: async (ctx, { body }) => enrolSecondFactor(ctx, body),
+    handle: async (ctx, { body, caller }) => enrolSecondFactor(ctx, { ...body, address: caller.address }),
   }),
   prove('/api/sessions/second-factor/confirm', 'Confirm the second factor with a first code', confirmSecondFactor),
   prove('/api/sessions/second-factor/verify', 'Prove the second factor in this session', verifySecondFactor),

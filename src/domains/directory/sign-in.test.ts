@@ -5,6 +5,7 @@ import { keysOf } from '#platform/crypto/keys'
 import { hashPassword } from '#platform/crypto/password'
 import { createPool } from '#platform/db/pool'
 import { sql } from '#platform/db/tx'
+import { forgiveAccount } from '#platform/session/lock-out'
 import { giveSessionKeys } from '#platform/session/secrets'
 import { totpCode } from '#platform/session/totp'
 import { CITY, type TestHouse, testHouse } from '#tests/support/ctx'
@@ -21,6 +22,7 @@ const PASSWORD = 'Correct-horse-9'
 const nobody: Actor = { kind: 'resident', grants: [{ permission: 'platform.sign-in', scope: { kind: 'city' } }] }
 let house: TestHouse
 let address = 0
+const DESK = '10.1.1.1'
 
 beforeAll(async () => {
   house = await testHouse()
@@ -110,10 +112,10 @@ describe('signing in', () => {
     const [here, there] = [await attempt('sun01'), await attempt('sun01')]
     const staff = await signed(here.token)
     const next = 'Another-password-8'
-    expect(await refusal(changePassword(house.as(staff), { current: 'no', next, token: here.token }))).toBe(
-      'directory.wrong-password',
-    )
-    await changePassword(house.as(staff), { current: PASSWORD, next, token: here.token })
+    expect(
+      await refusal(changePassword(house.as(staff), { current: 'no', next, token: here.token, address: DESK })),
+    ).toBe('directory.wrong-password')
+    await changePassword(house.as(staff), { current: PASSWORD, next, token: here.token, address: DESK })
     expect(await resolveSession(house.source, here.token)).not.toBeNull()
     expect(await resolveSession(house.source, there.token)).toBeNull()
     expect(await refusal(attempt('sun01'))).toBe('directory.wrong-credentials')
@@ -127,6 +129,23 @@ describe('a flood of guesses', () => {
     expect(tries.filter((answer) => answer === 'directory.wrong-credentials')).toHaveLength(5)
     expect(tries.filter((answer) => answer === 'platform.too-many')).toHaveLength(7)
     expect(await refusal(attempt('qian01'))).toBe('platform.too-many')
+  })
+
+  it('counts one account, however its name is spelled', async () => {
+    const spellings = ['li01', ' li01', 'li01 ', 'LI01', '\tli01', '\u3000Li01', 'li01']
+    const answers = []
+    for (const spelling of spellings) answers.push(await refusal(attempt(spelling, { password: 'guess' })))
+    expect(answers.slice(5)).toEqual(['platform.too-many', 'platform.too-many'])
+  })
+
+  it('has no more tries at an unlocked screen than at the door', async () => {
+    const { token } = await attempt('zhou01')
+    const me = house.as(await signed(token))
+    const guess = { current: 'guess', next: 'Another-password-9', token, address: DESK }
+    const answers = []
+    for (let i = 0; i < 6; i += 1) answers.push(await refusal(changePassword(me, guess)))
+    expect(answers.slice(4)).toEqual(['directory.wrong-password', 'platform.too-many'])
+    await house.system().transaction('platform.sign-in', (tx) => forgiveAccount(tx, 'zhou01'))
   })
 
   it('does not lock the colleagues at the same address', async () => {
@@ -154,7 +173,7 @@ describe('the second factor', () => {
   it('is asked for once it is confirmed, each code good for one use', async () => {
     const { token } = await attempt('zhao01')
     const me = house.as(await signed(token))
-    const { secret, link } = await enrolSecondFactor(me, { password: PASSWORD })
+    const { secret, link } = await enrolSecondFactor(me, { password: PASSWORD, address: DESK })
     expect(link).toContain('otpauth://totp/OneDoor')
     expect((await attempt('zhao01')).secondFactor).toBe(false)
     const proof = { token, address: '10.1.1.1' }
@@ -168,6 +187,8 @@ describe('the second factor', () => {
     expect(await refusal(attempt('zhao01', { code: now }))).toBe('directory.wrong-credentials')
     const later = totpCode(secret, Date.now() + 30_000)
     expect((await attempt('zhao01', { code: later })).secondFactor).toBe(true)
-    expect(await refusal(enrolSecondFactor(me, { password: PASSWORD }))).toBe('directory.factor-enrolled')
+    expect(await refusal(enrolSecondFactor(me, { password: PASSWORD, address: DESK }))).toBe(
+      'directory.factor-enrolled',
+    )
   })
 })

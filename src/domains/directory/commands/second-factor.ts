@@ -1,24 +1,21 @@
 import { reject } from '#kit/ruling'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
-import { checkPassword } from '#platform/crypto/password'
 import { sql } from '#platform/db/tx'
 import { countAttempt, forgiveAccount, forgiveAddress } from '#platform/session/lock-out'
 import { sealFactor } from '#platform/session/secrets'
 import { findSession, renewSession } from '#platform/session/sessions'
 import { newTotpSecret, totpUri } from '#platform/session/totp'
-import { credentialsOf, insistStaff } from './passwords.ts'
+import { insistOwnPassword, insistStaff } from './passwords.ts'
 import { spendCode } from './sign-in.ts'
 
 /** Begins enrolment of a second factor: a secret for the authenticator app, worth nothing until a code confirms it. */
 export async function enrolSecondFactor(
   ctx: Ctx,
-  input: { password: string },
+  input: { password: string; address: string },
 ): Promise<{ secret: string; link: string }> {
   const staff = insistStaff(ctx)
-  const held = await ctx.reading('platform.sign-in', (tx) => credentialsOf(tx, staff.user))
-  if (!(await checkPassword(held?.passwordHash, input.password)))
-    reject('invalid', 'directory.wrong-password', {}, 'password')
+  await insistOwnPassword(ctx, staff, { ...input, field: 'password' })
   const secret = newTotpSecret()
   await ctx.transaction('platform.sign-in', async (tx) => {
     const begun = await tx.run(sql`update directory.credentials

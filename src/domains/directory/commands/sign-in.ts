@@ -31,7 +31,9 @@ type Outcome = { signedIn: SignedIn } | { refused: 'wrong-credentials' | 'second
  * Signs staff in. Unknown account, wrong password, wrong code and a disabled account read alike and take alike; each
  * try is counted before the password is looked at, and written to the audit record.
  */
-export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
+export async function signIn(ctx: Ctx, given: SignIn): Promise<SignedIn> {
+  // One spelling for the count and for the search, else spaces and capitals would give tries without end.
+  const input = { ...given, account: given.account.trim().toLowerCase() }
   const { found, wait } = await ctx.transaction('platform.sign-in', async (tx) => {
     const seconds = await countAttempt(tx, { account: input.account, address: input.address })
     return { wait: seconds, found: seconds > 0 ? undefined : await accountOf(tx, input.account) }
@@ -54,7 +56,7 @@ async function accountOf(tx: Tx, account: string): Promise<Found | undefined> {
   return tx.maybe<Found>(sql`
     select u.id, u.disabled_at, c.password_hash, c.must_change, c.totp_secret, c.totp_confirmed_at, c.totp_last_step
     from directory.users u join directory.credentials c on c.city = u.city and c.user_id = u.id
-    where u.city = ${tx.city} and u.account = ${account.trim().toLowerCase()}`)
+    where u.city = ${tx.city} and u.account = ${account}`)
 }
 
 function failed(tx: Tx, found: Found | undefined): Outcome {
