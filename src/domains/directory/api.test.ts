@@ -110,6 +110,7 @@ describe('a foreign page', () => {
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'http://evil.example', host: 'city.example' },
       { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site', origin: 'http://city.example', host: 'city.example' },
     ]
     for (const headers of foreign) expect((await from(headers)).statusCode).toBe(403)
     expect((await from({ origin: 'http://city.example', host: 'city.example' })).statusCode).toBe(201)

@@ -4,7 +4,8 @@
  */
 export function isOwnOrigin(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
   const site = headers['sec-fetch-site']
-  if (site === 'same-origin' || site === 'none') return true
+  // Where the browser itself says where from, nothing else counts.
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = headers.origin
   const host = headers.host
   if (typeof origin !== 'string' || typeof host !== 'string') return false
