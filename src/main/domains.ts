@@ -52,7 +52,7 @@ export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
       ...deadlineRoutes,
       ...partyRoutes({ vault, findCase, findId }),
       ...noticeRoutes,
-      ...caseworkRoutes(blobs),
+      ...caseworkRoutes(blobs, vault),
       ...knowledgeRoutes,
       ...hotline.routesOf(desk, { blobs }),
     ],

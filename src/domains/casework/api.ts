@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { orgFacts, userNames } from '#domains/directory'
 import { deliveries } from '#domains/notices'
+import type { Vault } from '#domains/parties'
 import { parseNumber } from '#kit/public-number'
 import { insist } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
@@ -13,6 +14,7 @@ import { allProcesses } from './process.ts'
 import { type CaseDetail, caseDetail } from './queries/case-detail.ts'
 import { cases } from './queries/cases.ts'
 import { inbox, pools } from './queries/inbox.ts'
+import { maskedParty } from './queries/masked-party.ts'
 import { seesWholeCity } from './queries/visible.ts'
 import * as schemas from './schemas.ts'
 
@@ -65,7 +67,7 @@ const desk: readonly Route[] = [
   }),
 ]
 
-const caseRoutes: readonly Route[] = [
+const caseRoutes = (maskedFor: Vault['maskedFor']): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/cases',
@@ -94,7 +96,11 @@ const caseRoutes: readonly Route[] = [
     summary: 'One case, as far as it is for me',
     params: schemas.numberParams,
     output: schemas.caseDetail,
-    handle: async (ctx, { params }) => detailFor(ctx, await caseDetail(ctx, insist(parseNumber(params.number)).number)),
+    handle: async (ctx, { params }) => {
+      const { number } = insist(parseNumber(params.number))
+      const detail = await caseDetail(ctx, number)
+      return { ...(await detailFor(ctx, detail)), party: await maskedParty(ctx, number, maskedFor) }
+    },
   }),
 ]
 
@@ -156,13 +162,13 @@ function commandRoute(): Route {
   })
 }
 
-/** All routes of casework; call after the processes are plugged in. */
-export function routes(blobs: BlobStore): readonly Route[] {
-  return [...desk, ...caseRoutes, ...fileRoutes(blobs), commandRoute()]
+/** All routes of casework; call after the processes are plugged in. `maskedFor` is the vault's way to masked names. */
+export function routes(blobs: BlobStore, { maskedFor }: Pick<Vault, 'maskedFor'>): readonly Route[] {
+  return [...desk, ...caseRoutes(maskedFor), ...fileRoutes(blobs), commandRoute()]
 }
 
 /** Adds the names of the organisations and people that the case mentions, and leaves ids of the vault out. */
-async function detailFor(ctx: Ctx, detail: CaseDetail): Promise<z.input<typeof schemas.caseDetail>> {
+async function detailFor(ctx: Ctx, detail: CaseDetail): Promise<Omit<z.input<typeof schemas.caseDetail>, 'party'>> {
   const orgIds = new Set<string>(detail.tasks.map((task) => task.org))
   if (detail.leadOrg) orgIds.add(detail.leadOrg)
   const userIds = new Set(detail.tasks.flatMap((task) => (task.assignee ? [task.assignee] : [])))

@@ -152,6 +152,10 @@ export const caseDetail = caseLine.extend({
   registeredAt: moment,
   archivedAt: moment,
   hasParty: z.boolean().describe('Whether the vault holds an identity for this case'),
+  party: z
+    .object({ name: z.string().nullable(), phone: z.string().nullable() })
+    .nullable()
+    .describe('The resident masked, as 张** and 138****1234; null: not even that is for you'),
   tasks: z.array(task),
   journal: z.array(journalLine),
   contacts: z.array(
