@@ -51,6 +51,8 @@ describe('a city app that speaks GeoReport v2', () => {
     const definition = (await get(`services/${all[0]?.service_code}.json`)).json()
     expect(definition.service_code).toBe(all[0]?.service_code)
     expect((await get('services/none.json')).statusCode).toBe(404)
+    expect((await get('requests/%00.json')).statusCode).toBe(404)
+    expect((await get('requests.json?service_code=%00')).statusCode).toBe(400)
   })
 
   it('files a request that is one of the house like any other, and reads it again without the person', async () => {

@@ -4,6 +4,7 @@ import type { App } from '#platform/app'
 import type { Ctx } from '#platform/context'
 import { createCtx } from '#platform/create-ctx'
 import { codeOf } from '#platform/db/pool'
+import { pathToUnkeepable } from '#platform/http/keepable'
 import { localeOf } from '#platform/http/register'
 import { discovery } from './discovery.ts'
 import { errorAnswer, Failure } from './failure.ts'
@@ -64,6 +65,8 @@ async function answerTo({ app, desk, mayWrite, request, path }: Asked): Promise<
     return fileOne({ desk, blobs: app.blobs }, await ctxFor(app, request, sent), sent)
   }
   const query = fieldsOf(request.query)
+  const strange = pathToUnkeepable(query)
+  if (strange) throw new Failure(400, 'open311.bad-value', { field: String(strange[0] ?? ''), given: '' })
   const ctx = await ctxFor(app, request, { fields: query })
   if (resource === 'services') return id === undefined ? servicesOf(ctx) : serviceOf(ctx, id)
   if (resource === 'requests') return id === undefined ? requestsAsked(ctx, query) : oneRequest(ctx, id)
@@ -73,10 +76,12 @@ async function answerTo({ app, desk, mayWrite, request, path }: Asked): Promise<
 
 function decoded(part: string): string {
   try {
-    return decodeURIComponent(part)
+    const text = decodeURIComponent(part)
+    if (!pathToUnkeepable(text)) return text
   } catch {
-    throw nothingHere()
+    // Not to be read, so nothing of ours.
   }
+  throw nothingHere()
 }
 
 function nothingHere(): Failure {
