@@ -167,6 +167,17 @@ describe('from the receipt to the closing', () => {
     expect(seen).toMatchObject({ state: 'open', nextStep: expect.stringContaining('热线中心正在核实') })
   })
 
+  it('names places and units that exist, or is told which one does not', async () => {
+    const { number } = await file()
+    const place = { type: 'correct' as const, subject: null, place: '999999999999', address: null, reason: because }
+    await expect(give('agent', 'centre', number, place)).rejects.toMatchObject({
+      refusal: { code: 'hotline.unknown-place', field: 'place' },
+    })
+    await expect(file({ about: { orgs: ['01900000-0000-7000-8000-0000000000ff'] } })).rejects.toMatchObject({
+      refusal: { code: 'hotline.unknown-unit', field: 'about.orgs' },
+    })
+  })
+
   it('nothing that identifies a protected resident reaches the unit', async () => {
     const { number, queryCode } = await file({ kind: 'report' })
     await sendOut(number)

@@ -1,4 +1,4 @@
-import { placeByCode } from '#domains/directory'
+import { orgFacts, placeByCode } from '#domains/directory'
 import { isPlaceCode } from '#kit/place-code'
 import { redact } from '#kit/redact'
 import { insist, reject } from '#kit/ruling'
@@ -60,6 +60,7 @@ export async function checkIntake(tx: Tx, input: NewRequest): Promise<Checked> {
   }
   const identity = insist(checkIdentity(input.contact ?? {}, localDate(tx.now)))
   await checkPlace(tx, input)
+  await checkAbout(tx, input)
   const clean = redactAll(written, identity)
   return {
     ...clean,
@@ -104,6 +105,14 @@ function redactAll(written: Written, { name, phone, address }: Identity): Writte
 function optionalLine(text: string | null | undefined, field: string, max: number): string | null {
   if (text === null || text === undefined || text.trim() === '') return null
   return insist(cleanLine(text, { max, field }))
+}
+
+/** The conflict rule rests on these: one that does not exist would protect nobody, and nobody would be told. */
+async function checkAbout(tx: Tx, { about }: NewRequest): Promise<void> {
+  const orgs = about?.orgs ?? []
+  if (orgs.length === 0) return
+  const known = await orgFacts(tx, orgs)
+  if (!orgs.every((org) => known.has(org))) reject('invalid', 'hotline.unknown-unit', {}, 'about.orgs')
 }
 
 async function checkPlace(tx: Tx, { place, location }: NewRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import { attachmentsOf, visibleCase } from '#domains/casework'
+import { placeByCode } from '#domains/directory'
 import { publishedEntry } from '#domains/knowledge'
 import { keepOriginal } from '#domains/parties'
 import { parseNumber } from '#kit/public-number'
@@ -40,6 +41,8 @@ export async function prepareCommand(
     const other = await find(tx, command.parentNumber, 'parentNumber')
     return { ...command, parent: other.id, parentNumber: other.number }
   }
+  if (command.type === 'correct' && command.place !== null && !(await placeByCode(tx, command.place)))
+    reject('invalid', 'hotline.unknown-place', {}, 'place')
   if (command.type === 'message') return { ...command, from: fromOf(tx, state) }
   if (command.type === 'call-back') return callBack(command)
   return command
