@@ -12,6 +12,7 @@ import { dayOf, useNow } from '../time.ts'
 import { DayDialog, HoursDialog } from './dialogs.tsx'
 import { Month } from './month.tsx'
 import { words } from './words.ts'
+import { YearDialog } from './year-dialog.tsx'
 import './calendar.css'
 
 export type Year = z.output<typeof calendarYear>
@@ -44,6 +45,7 @@ function Whole({ year }: { year: Year }) {
   const perform = useDo()
   const [day, setDay] = useState<string | null>(null)
   const [hours, setHours] = useState(false)
+  const [entering, setEntering] = useState(false)
   const confirm = () =>
     void perform({
       act: () => send('POST', `/api/deadlines/calendar/years/${year.year}/confirm`),
@@ -63,6 +65,9 @@ function Whole({ year }: { year: Year }) {
         <Button size="small" onClick={() => setHours(true)}>
           {t('hours')}
         </Button>
+        <Button size="small" onClick={() => setEntering(true)}>
+          {t('enter', { year: year.year })}
+        </Button>
         {!year.confirmed && (
           <Popconfirm title={t('confirmSure')} onConfirm={confirm}>
             <Button size="small">{t('confirm')}</Button>
@@ -75,6 +80,7 @@ function Whole({ year }: { year: Year }) {
         ))}
       </div>
       <DayDialog year={year} day={day} onClose={() => setDay(null)} />
+      <YearDialog year={year} open={entering} onClose={() => setEntering(false)} />
       <HoursDialog year={year} open={hours} onClose={() => setHours(false)} />
     </>
   )
