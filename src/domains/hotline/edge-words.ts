@@ -106,6 +106,10 @@ export const edgeWords = {
   'hotline.station.merged': { zh: '与同一件事一起办理', en: 'Handled together with the same matter' },
   'hotline.station.withdrawn': { zh: '已撤回', en: 'Taken back' },
   'hotline.station.long-term': { zh: '列入清单，暂缓办理', en: 'On the list, taken up later' },
+  'hotline.unknown-file': {
+    zh: '所附材料不是这件诉求的附件。请先上传到本件，再选择。',
+    en: 'A file named is not an attachment of this request. Upload it to this request first, then choose it.',
+  },
   'hotline.then.received': {
     zh: '工作人员正在核对内容，然后确定由哪个单位办理。',
     en: 'Our staff check it, and then find the office that will handle it.',

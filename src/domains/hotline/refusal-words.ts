@@ -128,10 +128,6 @@ export const refusalWords = {
   'hotline.nothing-to-sign': { zh: '没有需要您单位签收的任务。', en: 'There is nothing for your unit to sign for.' },
   'hotline.already-signed': { zh: '已经签收，不必重复。', en: 'It has been signed for already.' },
   'hotline.assignee-needed': { zh: '请选择科室或承办人。', en: 'Please choose a section or an officer.' },
-  'hotline.unknown-file': {
-    zh: '所附材料不是这件诉求的附件。请先上传到本件，再选择。',
-    en: 'A file named is not an attachment of this request. Upload it to this request first, then choose it.',
-  },
   'hotline.unknown-section': { zh: '本单位没有这个科室。', en: 'Your unit has no such section.' },
   'hotline.unknown-officer': {
     zh: '承办人不在本单位，请重新选择。',

@@ -50,7 +50,8 @@ export const workplaces: readonly Workplace[] = [
   {
     path: '/dispatch',
     words: { zh: '派单', en: 'Dispatch' },
-    needs: ['hotline.dispatch'],
+    // Units pass on downwards from the case; the desk is for those who also join requests.
+    needs: ['hotline.merge'],
     group: 'centre',
     icon: 'dispatch',
   },

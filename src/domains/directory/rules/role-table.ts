@@ -217,6 +217,8 @@ export const roles = {
         'casework.contact',
         'casework.board',
         'casework.export',
+        // Only downwards: a district to its streets, a street to its villages; the rules hold that.
+        'hotline.dispatch',
         'hotline.sign',
         'hotline.assign',
         'hotline.work',

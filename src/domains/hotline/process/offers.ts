@@ -34,6 +34,9 @@ const assisting: Offer = (request, { org }) =>
   request.legs.some((leg) => leg.kind === 'assist' && leg.org === org && open(request, leg.task))
 const drafted: Offer = ({ draft }) => draft !== null
 
+/** The centre sends anywhere; the unit that has it passes it on downwards, others do not. */
+const canSend: Offer = (request, { org, centre }) => centre || leadOf(request) === null || leadOf(request) === org
+
 /** What a state allows is not always there to be done: a button needs its leg, draft, order or question. */
 const needs: Readonly<Partial<Record<CommandType, Offer>>> = {
   sign: unsigned,
@@ -52,7 +55,10 @@ const needs: Readonly<Partial<Record<CommandType, Offer>>> = {
   'rule-exclusion': asked('exclusion'),
   'call-back': (request) =>
     'plan' in request.phase && request.phase.plan !== null && request.phase.plan.by !== 'centre',
-  instruct: (request) => request.tasks.some((task) => task.kind === 'instruct' && task.finishedAt === null),
+  instruct: ({ tasks }, { user }) =>
+    tasks.some((task) => task.kind === 'instruct' && task.finishedAt === null && task.assignee === user),
+  dispatch: canSend,
+  'add-assist': canSend,
 }
 
 /** Whether a command that the state allows has something to act on for this viewer; the rules keep the last word. */
