@@ -1,6 +1,7 @@
 import type { Staff } from '#platform/actor'
 import type { Ctx } from '#platform/context'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
+import { realTime } from '#platform/session/real-time'
 import { findSession, type Session } from '#platform/session/sessions'
 import { cityOfToken } from '#platform/session/token'
 import { staffActor } from './staff.ts'
@@ -21,7 +22,7 @@ export async function resolveSession(source: CtxSource, token: string, keepAwake
 /** The same within a context of the city at hand. */
 export async function signedIn(ctx: Ctx, token: string, keepAwake = true): Promise<Signed | null> {
   return ctx.transaction('platform.sign-in', async (tx) => {
-    const session = await findSession(tx, token, new Date(), keepAwake)
+    const session = await findSession(tx, token, new Date(realTime()), keepAwake)
     if (session === null) return null
     const staff = await staffActor(tx, session.user)
     return staff === null ? null : { staff, session, city: tx.city }
