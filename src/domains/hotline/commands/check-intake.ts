@@ -112,7 +112,7 @@ async function checkAbout(tx: Tx, { about }: NewRequest): Promise<void> {
   const orgs = about?.orgs ?? []
   if (orgs.length === 0) return
   const known = await orgFacts(tx, orgs)
-  if (!orgs.every((org) => known.has(org))) reject('invalid', 'hotline.unknown-unit', {}, 'about.orgs')
+  if (!orgs.every((org) => known.has(org))) reject('missing', 'hotline.unknown-unit', {}, 'about.orgs')
 }
 
 async function checkPlace(tx: Tx, { place, location }: NewRequest): Promise<void> {
