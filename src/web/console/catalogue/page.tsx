@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
@@ -12,22 +12,41 @@ import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as common } from '../words.ts'
 import { DraftTools, RowDialog } from './draft.tsx'
+import { StreetDuties } from './street-duties.tsx'
 import { words } from './words.ts'
 
 export type CatalogueAnswer = z.output<typeof catalogue>
 export type CatalogueRow = CatalogueAnswer['rows'][number]
 
-/** The dispatch catalogue, version by version; changes go into a draft and are published as a whole. */
+/** Who is responsible for what: the dispatch catalogue, and the duty lists of streets and towns. */
 export function Catalogue() {
   const t = useWords(words)
+  const [asked, setAsked] = useSearchParams()
+  const items = [
+    { key: 'rows', label: t('tab.rows'), children: <Versioned /> },
+    { key: 'duties', label: t('tab.duties'), children: <StreetDuties /> },
+  ]
+  return (
+    <>
+      <PageHead title={t('title')} hint={t('hint')} />
+      <Tabs
+        activeKey={asked.get('tab') ?? 'rows'}
+        onChange={(tab) => setAsked({ tab }, { replace: true })}
+        items={items}
+        destroyOnHidden
+      />
+    </>
+  )
+}
+
+/** The dispatch catalogue, version by version; changes go into a draft and are published as a whole. */
+function Versioned() {
   const [asked] = useSearchParams()
   const version = asked.get('version')
   const question = useAsk<CatalogueAnswer>(['catalogue'], '/api/hotline/catalogue', version ? { version } : {})
   return (
     <>
-      <PageHead title={t('title')} hint={t('hint')}>
-        {question.data && <Versions answer={question.data} />}
-      </PageHead>
+      <div className="page-acts gap-below">{question.data && <Versions answer={question.data} />}</div>
       <Asked question={question}>{(answer) => <Rows answer={answer} />}</Asked>
     </>
   )

@@ -1,5 +1,6 @@
-import { Button, Input, Popconfirm, Tag } from 'antd'
+import { Button, Input, Popconfirm, Tabs, Tag } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { send } from '../api/queries.ts'
 import { demands } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
@@ -10,30 +11,52 @@ import { PageHead } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as common } from '../words.ts'
 import { ClassDialog } from './class-dialog.tsx'
+import { EmergencyWords } from './emergency-words.tsx'
 import { words } from './words.ts'
 
 type Branch = ClassRow & { children?: Branch[] }
 
-/** The class tree with its words. */
+/** What requests are sorted by: the class tree with its words, and the words of danger. */
 export function Classes() {
+  const t = useWords(words)
+  const [asked, setAsked] = useSearchParams()
+  const items = [
+    { key: 'tree', label: t('tab.tree'), children: <ClassTree /> },
+    { key: 'emergency', label: t('tab.emergency'), children: <EmergencyWords /> },
+  ]
+  return (
+    <>
+      <PageHead title={t('title')} hint={t('hint')} />
+      <Tabs
+        activeKey={asked.get('tab') ?? 'tree'}
+        onChange={(tab) => setAsked({ tab }, { replace: true })}
+        items={items}
+        destroyOnHidden
+      />
+    </>
+  )
+}
+
+function ClassTree() {
   const t = useWords(words)
   const [filter, setFilter] = useState('')
   const [editing, setEditing] = useState<ClassRow | 'new' | null>(null)
   const question = useClasses()
   return (
     <>
-      <PageHead title={t('title')} hint={t('hint')}>
+      <div className="page-acts gap-below">
         <Input
           aria-label={t('find')}
           placeholder={t('find')}
           allowClear
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
+          className="catalogue-filter"
         />
         <Button type="primary" onClick={() => setEditing('new')}>
           {t('add')}
         </Button>
-      </PageHead>
+      </div>
       <Asked question={question}>
         {({ rows }) => (
           <>

@@ -6,6 +6,8 @@ export const words = {
     zh: '三级分类和它们的关键词。关键词只帮人选，不替人定。',
     en: 'The three-level tree and its words. The words help the person; they do not decide.',
   },
+  'tab.tree': { zh: '分类', en: 'Classes' },
+  'tab.emergency': { zh: '紧急词', en: 'Words of danger' },
   find: { zh: '按名称、编码或关键词查找', en: 'Find by name, code or word' },
   add: { zh: '新增分类', en: 'Add a class' },
   code: { zh: '编码（每级两位数字）', en: 'Code, two digits a level' },

@@ -7,8 +7,9 @@ import { roles } from '../codes.ts'
 import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { useDo } from '../parts/use-do.tsx'
-import { dayOf } from '../time.ts'
+import { dayOf, sayMoment } from '../time.ts'
 import { NewDuty, NewRecusal, NewStandIn, ResetPassword } from './person-dialogs.tsx'
+import { NewRosterLine } from './roster-dialog.tsx'
 import { words } from './words.ts'
 
 export type PersonDetail = z.output<typeof staffDetail>
@@ -39,6 +40,7 @@ function Whole({ person }: { person: PersonDetail }) {
       </p>
       {holds('directory.edit') && <AccountActs person={person} />}
       <Duties person={person} />
+      <Roster person={person} />
       <StandIns person={person} />
       <Recusals person={person} />
     </>
@@ -77,7 +79,7 @@ function Part(props: {
   title: string
   add: string
   onAdd: () => void
-  lines: readonly { id: string; text: ReactNode; end: string; onEnd: () => void }[]
+  lines: readonly { id: string; text: ReactNode; end: string; sure?: string; onEnd: () => void }[]
 }) {
   const t = useWords(words)
   return (
@@ -93,7 +95,7 @@ function Part(props: {
         {props.lines.map((line) => (
           <li key={line.id} className="row-line">
             <span>{line.text}</span>
-            <Popconfirm title={t('endSure')} onConfirm={line.onEnd}>
+            <Popconfirm title={line.sure ?? t('endSure')} onConfirm={line.onEnd}>
               <Button size="small" type="link">
                 {line.end}
               </Button>
@@ -129,6 +131,28 @@ function Duties({ person }: { person: PersonDetail }) {
     <>
       <Part title={t('duties')} add={t('addDuty')} onAdd={() => setAdding(true)} lines={lines} />
       <NewDuty person={person} open={adding} onClose={() => setAdding(false)} />
+    </>
+  )
+}
+
+/** Shifts and leave (值班、请假): who is on leave or off shift is not given work. */
+function Roster({ person }: { person: PersonDetail }) {
+  const t = useWords(words)
+  const perform = useDo()
+  const [adding, setAdding] = useState(false)
+  const remove = (id: string) => () =>
+    void perform({ act: () => send('POST', `/api/directory/roster/${id}/remove`), touches: TOUCHES })
+  const lines = person.roster.map((line) => ({
+    id: line.id,
+    text: `${t(line.kind === 'leave' ? 'leave' : 'shift')} · ${sayMoment(line.from)} – ${sayMoment(line.to)}`,
+    end: t('takeOff'),
+    sure: t('takeOffSure'),
+    onEnd: remove(line.id),
+  }))
+  return (
+    <>
+      <Part title={t('roster')} add={t('addRoster')} onAdd={() => setAdding(true)} lines={lines} />
+      <NewRosterLine person={person} open={adding} onClose={() => setAdding(false)} />
     </>
   )
 }
