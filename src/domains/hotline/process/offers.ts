@@ -58,7 +58,7 @@ const needs: Readonly<Partial<Record<CommandType, Offer>>> = {
   instruct: ({ tasks }, { user }) =>
     tasks.some((task) => task.kind === 'instruct' && task.finishedAt === null && task.assignee === user),
   dispatch: canSend,
-  'add-assist': canSend,
+  'add-assist': (_, { centre }) => centre,
 }
 
 /** Whether a command that the state allows has something to act on for this viewer; the rules keep the last word. */

@@ -1,28 +1,18 @@
 import { allow, refuse } from '#kit/ruling'
-import type { Decide, Now } from './decision.ts'
+import type { Decide } from './decision.ts'
 import { needLead, openLegs } from './legs.ts'
 import { openLeg } from './open-legs.ts'
 import { checkUnit } from './target.ts'
-import type { UnitFacts } from './world.ts'
 
 /** Another unit helps (协办); the lead stays answerable for the whole (济南市12345条例 art. 29). */
 export const addAssist: Decide<'add-assist'> = (request, { org }, moment) => {
   const lead = needLead(request)
   const unit = checkUnit(request, org, moment.world)
   if (!unit.allowed) return unit
-  if (!isWithinReach(moment, unit.value))
-    return refuse('conflict', 'hotline.only-downwards', { unit: unit.value.name }, 'org')
   const there = org === lead.org || openLegs(request, 'assist').some((leg) => leg.org === org)
   if (there) return refuse('conflict', 'hotline.unit-named-twice', {}, 'org')
   const { leg, change } = openLeg(request, { org, kind: 'assist', designated: false, parent: lead.task }, moment)
   return allow([{ type: 'hotline.assist-added', leg, tasks: [change] }])
-}
-
-/** The centre asks any unit for help; a unit only those below it, a street its villages. */
-function isWithinReach({ by, world }: Now, { path }: UnitFacts): boolean {
-  if (by.kind !== 'staff' || world.centres.includes(by.org)) return true
-  const own = world.units[by.org]?.path
-  return own !== undefined && own !== path && path.startsWith(own)
 }
 
 /** The assisting unit reports back to the lead. */
