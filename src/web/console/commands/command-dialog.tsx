@@ -1,9 +1,10 @@
 import { App, Form, Modal } from 'antd'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { newKey } from '../api/client.ts'
 import { send, useAct } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { UploadsCounted } from '../parts/uploading.tsx'
 import { useFormAct } from '../parts/use-form-act.tsx'
 import { words as common } from '../words.ts'
 import { type Answers, commandOf, isAsked } from './build.ts'
@@ -36,6 +37,9 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
   const [form] = Form.useForm<Record<string, unknown>>()
   const give = useGive(props.item.number)
   const name = props.asks.name[locale]
+  const [uploads, setUploads] = useState(0)
+  const count = useCallback((by: number) => setUploads((before) => before + by), [])
+  const waits = uploads > 0
   const act = useFormAct(form, async (typed: Answers) => {
     await give(commandOf(props.type, props.asks, { ...taskOf(props), ...typed }))
     void message.success(t('act.done', { name }))
@@ -51,7 +55,7 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
       onOk={() => form.submit()}
       okText={name}
       cancelText={c('cancel')}
-      okButtonProps={{ danger: props.asks.final === true }}
+      okButtonProps={{ danger: props.asks.final === true, disabled: waits }}
       confirmLoading={act.busy}
       mask={{ closable: false }}
     >
@@ -60,12 +64,14 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
       <Form
         form={form}
         layout="vertical"
-        onFinish={act.run}
+        onFinish={(typed: Answers) => !waits && act.run(typed)}
         initialValues={{ ...firsts(props.asks), ...props.first }}
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
       >
-        <Questions asks={props.asks} item={props.item} type={props.type} />
+        <UploadsCounted value={count}>
+          <Questions asks={props.asks} item={props.item} type={props.type} />
+        </UploadsCounted>
         {props.asks.fields.length === 0 && <p>{t('act.confirm', { name })}</p>}
       </Form>
     </Modal>

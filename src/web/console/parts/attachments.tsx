@@ -6,6 +6,7 @@ import type { AttachmentLine } from '../api/types.ts'
 import { useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { sayError } from './asked.tsx'
+import { useCountUploads } from './uploading.tsx'
 import { words } from './words.ts'
 
 type Audience = 'all' | 'centre'
@@ -47,11 +48,13 @@ export function UploadButton(props: {
 }) {
   const t = useWords(words)
   const c = useWords(common)
+  const count = useCountUploads()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
   const upload = async (files: readonly File[]) => {
     setBusy(true)
+    count(1)
     const said: string[] = []
     for (const file of files) {
       try {
@@ -62,6 +65,7 @@ export function UploadButton(props: {
     }
     setRefused(said)
     setBusy(false)
+    count(-1)
   }
   return (
     <div className="upload">

@@ -1,5 +1,5 @@
 import { FileOutlined } from '@ant-design/icons'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Attached, fileAddress, UploadButton } from './attachments.tsx'
 
 type Props = { number: string; value?: readonly string[]; onChange?: (ids: readonly string[]) => void }
@@ -7,10 +7,12 @@ type Props = { number: string; value?: readonly string[]; onChange?: (ids: reado
 /** Files that belong to an answer: uploaded to the case at once, named in the command by id. */
 export function FilesField(props: Props) {
   const [files, setFiles] = useState<readonly Attached[]>([])
+  // Several files are uploaded one after another by one press: each must find those before it.
+  const known = useRef<readonly Attached[]>([])
   const added = (more: readonly Attached[]) => {
-    const all = [...files, ...more]
-    setFiles(all)
-    props.onChange?.(all.map((file) => file.id))
+    known.current = [...known.current, ...more]
+    setFiles(known.current)
+    props.onChange?.(known.current.map((file) => file.id))
   }
   return (
     <div>
