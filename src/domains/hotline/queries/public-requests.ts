@@ -28,7 +28,7 @@ export type PublicRequest = {
  * class, district, unit and progress are told. Protected requests and clues are absent.
  */
 export async function publicRequests(ctx: Ctx, filter: PublicFilter): Promise<readonly PublicRequest[]> {
-  const rows = await publicCases(ctx, 'request', filter)
+  const rows = (await publicCases(ctx, 'request', filter)).map((row) => (row.sentToBePublic ? row : coarse(row)))
   return ctx.reading('casework.read', async (tx) => {
     const [{ classes }, orgs, places] = await Promise.all([
       referenceOf(tx),
@@ -48,6 +48,26 @@ export async function publicRequests(ctx: Ctx, filter: PublicFilter): Promise<re
       }
     })
   })
+}
+
+const DAY = 86_400_000
+const CITY_OFFSET = 8 * 3_600_000
+
+/** District and day: street and minute would tell the neighbours who called (reliability.md T24). */
+function coarse(row: PublicCase): PublicCase {
+  const { place, openedAt, closedAt, updatedAt } = row
+  return {
+    ...row,
+    place: place === null ? null : `${place.slice(0, 6)}000000`,
+    openedAt: dayOf(openedAt),
+    updatedAt: dayOf(updatedAt),
+    closedAt: closedAt === null ? null : dayOf(closedAt),
+  }
+}
+
+/** The beginning of the day in the city (UTC+8). */
+function dayOf(instant: Date): Date {
+  return new Date(Math.floor((instant.getTime() + CITY_OFFSET) / DAY) * DAY - CITY_OFFSET)
 }
 
 type Facts = Omit<PublicRequest, 'className' | 'unit' | 'address'>
