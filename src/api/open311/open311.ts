@@ -4,25 +4,31 @@ import type { App } from '#platform/app'
 import type { Ctx } from '#platform/context'
 import { createCtx } from '#platform/create-ctx'
 import { codeOf } from '#platform/db/pool'
+import { floodGate } from '#platform/http/flood'
 import { pathToUnkeepable } from '#platform/http/keepable'
 import { localeOf } from '#platform/http/register'
 import { discovery } from './discovery.ts'
 import { errorAnswer, Failure } from './failure.ts'
 import { fieldsOf, type Sent, sentBy } from './fields.ts'
-import { floodGate } from './flood.ts'
 import { type Answer, type Format, mediaTypes, write } from './format.ts'
 import { cityFor } from './jurisdiction.ts'
 import { fieldOf } from './query.ts'
 import { fileOne, oneRequest, requestsAsked, serviceOf, servicesOf, tokenOf } from './resources.ts'
 
 const ROOT = '/open311/v2'
+/** So many new requests at once from one address, and so many a minute after. */
+const FLOW = { burst: 60, perMinute: 30 }
 
 /**
  * GeoReport v2 beside the API of the house: other cities' apps read services and requests here and send new ones, in XML
  * and JSON. What comes in takes the same way as every request.
  */
 export function open311(server: FastifyInstance, app: App, desk: Desk): void {
-  const mayWrite = floodGate()
+  const gate = floodGate(FLOW)
+  const mayWrite = (address: string): void => {
+    const seconds = gate(address)
+    if (seconds > 0) throw new Failure(429, 'open311.too-many', { seconds })
+  }
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [path, format] = splitFormat(request)
     try {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { BlobStore } from '#platform/files/blobs'
+import { floodGate, isOwnMachine } from '#platform/http/flood'
 import { type Caller, type Route, route } from '#platform/http/route'
 import { attachToRequest } from './commands/attach.ts'
 import { fileRequest } from './commands/file-request.ts'
@@ -30,7 +31,16 @@ export function requestRoutes(desk: Desk, { blobs }: { blobs: BlobStore }): read
   return [intake(desk), tracking(desk), ...responses(desk), attaching(desk, blobs)]
 }
 
+/** A shared address may send this many at once without a session, and so many a minute after; it is slowed, never shut out. */
+const FLOW = { burst: 120, perMinute: 60 }
+
 function intake(desk: Desk): Route {
+  const gate = floodGate(FLOW)
+  const slow = (ctx: Ctx, { address }: Caller): void => {
+    if (ctx.actor.kind !== 'resident' || isOwnMachine(address)) return
+    const seconds = gate(address)
+    if (seconds > 0) reject('too-many', 'platform.too-many', { seconds })
+  }
   return route({
     method: 'POST',
     path: '/api/requests',
@@ -41,7 +51,8 @@ function intake(desk: Desk): Route {
     summary: 'Send in a request; with a staff session, take one down for a caller',
     body: schemas.newRequest,
     output: schemas.receipt,
-    handle: async (ctx, { body, key }) => {
+    handle: async (ctx, { body, key, caller }) => {
+      slow(ctx, caller)
       const filed = await fileRequest(desk, ctx, { ...body, ...asStaff(ctx, body), key })
       const { emergency } = filed
       return { ...filed, emergency: emergency && { ...emergency, words: [...emergency.words] } }
