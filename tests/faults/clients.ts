@@ -4,12 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** One request as a client sent it, and the first answer it was given. */
 export type Acknowledged = { key: string; body: string; status: number; answer: string; tries: number }
 
-export type Crowd = { acknowledged: readonly Acknowledged[]; failures: number; stop(): Promise<void> }
+export type Crowd = {
+  acknowledged: readonly Acknowledged[]
+  failures: number
+  begin(): void
+  /** Ends after each has had its answer. */
+  stop(): Promise<void>
+  /** Ends at once: the house is not coming back. */
+  giveUp(): void
+}
 
 /** So many clients that file requests one after the other; whoever is cut off tries again with the same key. */
 export function crowd(address: string, clients: number): Crowd {
   const acknowledged: Acknowledged[] = []
-  const state = { failures: 0, going: true }
+  const state = { failures: 0, going: true, hopeless: false }
   const work = async (who: number): Promise<void> => {
     for (let no = 0; state.going; no += 1) {
       const body = JSON.stringify({
@@ -21,11 +29,20 @@ export function crowd(address: string, clients: number): Crowd {
       acknowledged.push(await fileUntilTaken(address, { key: randomUUID(), body }, state))
     }
   }
-  const working = Promise.all(Array.from({ length: clients }, (_, who) => work(who)))
+  let working: Promise<unknown> = Promise.resolve()
   return {
     acknowledged,
     get failures() {
       return state.failures
+    },
+    begin() {
+      working = Promise.all(Array.from({ length: clients }, (_, who) => work(who)))
+      // Whoever waits for it hears of a fault; nobody has to.
+      working.catch(() => undefined)
+    },
+    giveUp() {
+      state.going = false
+      state.hopeless = true
     },
     async stop() {
       state.going = false
@@ -40,9 +57,9 @@ type Asked = { key: string; body: string }
 async function fileUntilTaken(
   address: string,
   { key, body }: Asked,
-  state: { failures: number },
+  state: { failures: number; hopeless: boolean },
 ): Promise<Acknowledged> {
-  for (let tries = 1; tries < 2000; tries += 1) {
+  for (let tries = 1; tries < 2000 && !state.hopeless; tries += 1) {
     const given = await post(address, { key, body })
     if (given !== undefined && given.status < 500) return { key, body, tries, ...given }
     state.failures += 1

@@ -12,9 +12,10 @@ type Order = { kills: number; clients?: number; every?: number; say?(line: strin
  */
 export async function killServer({ kills, clients = 16, every = 2500, say }: Order): Promise<Survived> {
   const house = await installation(say)
+  const people = crowd(house.address, clients)
   try {
     await house.start()
-    const people = crowd(house.address, clients)
+    people.begin()
     for (let no = 1; no <= kills; no += 1) {
       await sleep(every)
       await house.kill()
@@ -26,6 +27,7 @@ export async function killServer({ kills, clients = 16, every = 2500, say }: Ord
     const faults = await faultsOf(house, people.acknowledged)
     return { kills, acknowledged: people.acknowledged.length, failures: people.failures, faults }
   } finally {
+    people.giveUp()
     await house.remove()
   }
 }
@@ -36,9 +38,10 @@ export async function killDatabase({
   say,
 }: Omit<Order, 'kills'>): Promise<Survived & { recoveredMs: number }> {
   const house = await installation(say)
+  const people = crowd(house.address, clients)
   try {
     await house.start()
-    const people = crowd(house.address, clients)
+    people.begin()
     await sleep(2500)
     house.killDatabase()
     const from = performance.now()
@@ -52,6 +55,7 @@ export async function killDatabase({
     const faults = [...(house.alive() ? [] : ['the server ended']), ...(await faultsOf(house, people.acknowledged))]
     return { kills: 1, acknowledged: people.acknowledged.length, failures: people.failures, faults, recoveredMs }
   } finally {
+    people.giveUp()
     await house.remove()
   }
 }
