@@ -39,6 +39,18 @@ grant usage on schema platform to onedoor_app;
 grant usage on schema platform to onedoor_audit;
 grant usage on schema platform to onedoor_vault;
 
+CREATE OR REPLACE FUNCTION casework.search_hits(query tsquery, most integer)
+ RETURNS TABLE(case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.case_id from casework.search s
+  where s.city = nullif(current_setting('app.city', true), '') and s.words @@ query
+  limit most
+$function$
+;
+
 create table casework.attachments (
   city text not null,
   id uuid not null,

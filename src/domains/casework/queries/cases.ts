@@ -85,10 +85,10 @@ function searchStatement({ city, words, where, order }: Search): Sql {
   const query = tsqueryOf(words)
   if (query === null) return sql`select ${LINE} from casework.cases c where false`
   return sql`with hits as materialized (
-      select s.case_id from casework.search s where s.city = ${city} and s.words @@ ${query}::tsquery limit ${CAP}
+      select h.case_id from casework.search_hits(${query}::tsquery, ${CAP}) h
     ), few as (
       select ${LINE} from casework.cases c where (select count(*) from hits) < ${CAP}
-        and c.id in (select case_id from hits) and ${where} ${order}
+        and c.city = ${city} and c.id in (select case_id from hits) and ${where} ${order}
     ), many as (
       select ${LINE} from casework.cases c join casework.search s on s.city = c.city and s.case_id = c.id
         where (select count(*) from hits) >= ${CAP} and s.words @@ ${query}::tsquery and ${where} ${order}
@@ -123,9 +123,7 @@ function conditions(filter: CaseFilter, now: Date): Sql {
   return parts.reduce((all, part) => sql`${all}${part}`, empty)
 }
 
-export type Similar = CaseLine & { shared: number }
-
-/** Open cases that look alike by words, near by place first: for the call desk, capped, index search_words. */
+/** Open cases that look alike by words, near by place first; reads open work only (cases_open_due), never history. */
 export async function similarCases(
   ctx: Ctx,
   like: { text: string; place?: string; limit: number },
@@ -133,13 +131,10 @@ export async function similarCases(
   const query = tsqueryOf(like.text.slice(0, 400), '|')
   if (query === null) return []
   return ctx.reading('casework.search', async (tx) =>
-    tx.rows<CaseLine>(sql`with hits as materialized (
-        select s.case_id, ts_rank(s.words, ${query}::tsquery) as rank from casework.search s
-        where s.city = ${tx.city} and s.words @@ ${query}::tsquery order by s.opened_at desc limit 3000
-      )
-      select ${LINE} from hits join casework.cases c on c.city = ${tx.city} and c.id = hits.case_id
-      where c.stage = 'open' and c.merged_into is null and ${visibleCases(ctx.actor)}
+    tx.rows<CaseLine>(sql`select ${LINE} from casework.cases c
+      join casework.search s on s.city = c.city and s.case_id = c.id
+      where c.city = ${tx.city} and c.stage = 'open' and c.merged_into is null and s.words @@ ${query}::tsquery and ${visibleCases(ctx.actor)}
       order by case when ${like.place ?? ''} <> '' and starts_with(c.place, ${(like.place ?? '').slice(0, 9)}) then 0 else 1 end,
-        hits.rank desc limit ${like.limit}`),
+        ts_rank(s.words, ${query}::tsquery) desc, c.id limit ${like.limit}`),
   )
 }
