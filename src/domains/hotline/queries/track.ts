@@ -75,7 +75,7 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
     now: tx.now.toISOString(),
     filedAt: state.receivedAt,
     state: lived,
-    stateWords: say(edgeWords[`hotline.state.${lived}`], locale),
+    stateWords: say(edgeWords[stateCode(state, lived)], locale),
     stations: roadOf(stopsOf(journal, locale), state, { locale, nameOf }),
     holder: isOver(state) ? null : nameOf(holderOf(state)),
     nextStep: whatNext(state, locale, nameOf(holderOf(state))) ?? lastTold(journal, locale),
@@ -99,6 +99,13 @@ function lastTold(journal: Journal, locale: 'zh' | 'en'): string | null {
 
 function stopsOf(journal: Journal, locale: 'zh' | 'en'): readonly Stop[] {
   return journal.map(({ at, type, data }) => ({ at: at.toISOString(), type, told: data.told?.[locale] ?? null }))
+}
+
+/** “Closed” would hide that it was not taken up here, or went elsewhere. */
+function stateCode({ state }: Request, lived: Tracked['state']) {
+  return state === 'not-accepted' || state === 'handed-over'
+    ? (`hotline.station.${state}` as const)
+    : (`hotline.state.${lived}` as const)
 }
 
 function stateFor(state: Request): Tracked['state'] {
