@@ -9,10 +9,10 @@ export function untilStopped(): { stopped: Promise<void>; signal: AbortSignal } 
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
   process.once('disconnect', () => controller.abort())
-  // A parent that was killed while we were still starting is gone already: there is nothing left to hear.
-  if (process.send && !process.connected) controller.abort()
   // Listening on the channel to the parent must not by itself keep this process alive.
   process.channel?.unref()
   const stopped = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()))
+  // A parent that was killed while we were still starting is gone already: there is nothing left to hear.
+  if (process.send && !process.connected) controller.abort()
   return { stopped, signal: controller.signal }
 }
