@@ -55,12 +55,16 @@ test('the unit signs, the officer drafts, the head signs off, and the answer goe
   await give(officer.page, call.number, '送审', async (page) => {
     await page.getByLabel('拟答复').fill('已安排执法人员每晚八点到十一点值守，流动摊贩已劝离，公交站恢复通行。')
     const letGo = await holdUploads(page)
-    const picked = ['现场.png', '整改后.png'].map((name) => ({ name, mimeType: 'image/png', buffer: photo }))
+    const picked = ['现场', '整改后'].map((name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer: photo }))
     await page.getByLabel('添加附件').setInputFiles(picked)
     await page.getByRole('button', { name: '正在上传…' }).waitFor()
     expect(await page.getByRole('dialog').getByRole('button', { name: '送审', exact: true }).isDisabled()).toBe(true)
     letGo()
-    for (const { name } of picked) await page.getByRole('dialog').getByRole('link', { name }).waitFor()
+    await page.getByRole('dialog').getByRole('link', { name: /现场/ }).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /整改后/ })
+      .waitFor()
     await page.getByLabel('照片').check()
   })
   await officer.context.close()
