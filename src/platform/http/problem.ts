@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Refusal, RefusalKind } from '#kit/ruling'
 import { type Locale, say, type Words } from '#kit/words'
+import { issueInWords } from './issue-words.ts'
 
 /** RFC 9457 problem details, as every error of the API answers. */
 export type Problem = {
@@ -68,7 +69,7 @@ export function malformed(error: z.ZodError, locale: Locale, book: WordBook): Pr
     errors: error.issues.slice(0, 50).map((issue) => ({
       field: issue.path.map(String).join('.'),
       code: issue.code,
-      detail: issue.message,
+      detail: issueInWords(issue, locale, book),
     })),
   }
 }
