@@ -116,6 +116,8 @@ function ListDialog(props: { editing: List | 'new' | null; onClose: () => void }
       <EditField name="codes" label={t('dutyClasses')} hint={t('dutyClassesHint')} optional>
         <Select
           mode="multiple"
+          // Leaving the field with Tab must not choose what happens to stand first.
+          defaultActiveFirstOption={false}
           aria-label={t('dutyClasses')}
           showSearch={{ optionFilterProp: 'label' }}
           options={options}
