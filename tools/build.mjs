@@ -29,7 +29,12 @@ export async function build({ only, force = false, say = console.log } = {}) {
 
 function parts() {
   const shared = ['package.json', 'package-lock.json', 'tools/build.mjs']
-  const server = { name: 'server', result: 'cli.js', sources: [...shared, 'src', 'tools/bench', 'tests/simulation', 'tests/faults', 'tests/support'], make: buildServer }
+  const server = {
+    name: 'server',
+    result: 'cli.js',
+    sources: [...shared, 'src', 'tools/bench', 'tests/simulation', 'tests/faults', 'tests/support'],
+    make: buildServer,
+  }
   const all = [server]
   const faces = ['tools/portal-assets.mjs', 'src/web/portal', 'src/web/shared', 'src/web/client']
   all.push({ name: 'portal', result: 'portal/portal.css', sources: [...shared, ...faces], make: buildPortal })

@@ -189,7 +189,7 @@ async function fileOne(bench: Bench): Promise<string> {
 /** A route as staff call it, without the wire: what is compared is the work behind it. */
 async function readArm(workshop: Workshop, bench: Bench, reading: Reading): Promise<Arm> {
   const token = await issueToken(houseCtx(bench), { account: reading.account, days: 1 })
-  const actor = await bench.app.whoIs(token, workshop.city)
+  const actor = await bench.app.whoIs(token)
   const route = bench.app.routes.find((one) => one.method === 'GET' && one.path === reading.path)
   if (!actor || !route) throw new Error(`nobody can read ${reading.path}`)
   const ctx = createCtx(bench.app.source, { actor, city: workshop.city })

@@ -129,7 +129,7 @@ describe('a notice inside the console', () => {
     await write('in-app', { template: 'task-red-card', channel: 'in-app', to: { user: me.user } })
     const [line] = await myNotices(house.as(me), { limit: 5 })
     expect(line).toMatchObject({ number: 'N1', readAt: null })
-    expect(line?.body).toContain('超期')
+    expect(line?.body).toContain('逾期')
     await readAll(house.as(me))
     expect((await myNotices(house.as(me), { limit: 5 }))[0]?.readAt).not.toBeNull()
     expect(await myNotices(house.as({ ...me, user: '01900000-0000-7000-8000-000000000002' }), { limit: 5 })).toEqual([])
