@@ -11,12 +11,16 @@ type Listener = {
   ctx: Ctx
   out: ServerResponse
   since: Date
+  /** What was told within the look-back, so that nothing is told twice. */
+  told: Map<string, { version: number; at: Date }>
   /** Who listens now; null once signed out, disabled or idle too long. */
   again(): Promise<Ctx | null>
 }
 
 const EVERY = 2000
 const HEARTBEAT = 25_000
+/** A change is dated when its transaction begins, and the test clock may stand still: each look reaches this far back. */
+const LOOK_BACK = 15_000
 const MOST = 500
 
 /**
@@ -49,7 +53,7 @@ export function liveEvents(server: FastifyInstance, app: App, edge: Edge): void 
       })
       out.write('retry: 3000\n\n')
       const again = async (): Promise<Ctx | null> => edge.ctxFor(request, LOOKING_ON).catch(nobody)
-      const listener = { ctx, out, since, again }
+      const listener: Listener = { ctx, out, since, told: new Map(), again }
       listeners.add(listener)
       request.raw.on('close', () => listeners.delete(listener))
     } catch (error) {
@@ -82,8 +86,12 @@ async function tell(app: App, listeners: ReadonlySet<Listener>): Promise<void> {
 }
 
 async function tellOne(app: App, listener: Listener): Promise<void> {
-  const news = async (): ReturnType<App['changesSince']> =>
-    holds(listener.ctx.actor, 'casework.read') ? app.changesSince(listener.ctx, listener.since) : []
+  const { told } = listener
+  const news = async (): ReturnType<App['changesSince']> => {
+    if (!holds(listener.ctx.actor, 'casework.read')) return []
+    const changes = await app.changesSince(listener.ctx, new Date(listener.since.getTime() - LOOK_BACK))
+    return changes.filter(({ number, version }) => told.get(number)?.version !== version)
+  }
   if ((await news()).length === 0) return
   const ctx = await listener.again()
   if (ctx === null) {
@@ -93,6 +101,8 @@ async function tellOne(app: App, listener: Listener): Promise<void> {
   listener.ctx = ctx
   for (const { kind, number, version, at } of await news()) {
     listener.out.write(`event: case\ndata: ${JSON.stringify({ kind, number, version })}\n\n`)
+    told.set(number, { version, at })
     if (at > listener.since) listener.since = at
   }
+  for (const [number, { at }] of told) if (at.getTime() < listener.since.getTime() - LOOK_BACK) told.delete(number)
 }
