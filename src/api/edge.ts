@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import { Refused, refuse } from '#kit/ruling'
 import type { Actor, Resident } from '#platform/actor'
 import type { App } from '#platform/app'
-import type { Ctx } from '#platform/context'
 import { createCtx } from '#platform/create-ctx'
 import { isOwnOrigin } from '#platform/http/origin'
 import { type Asked, type Edge, localeOf } from '#platform/http/register'
@@ -44,5 +43,3 @@ async function actorOf(app: App, { request, route }: Asking): Promise<Actor> {
 export function residentOf(app: Pick<App, 'residentGrants'>): Resident {
   return { kind: 'resident', grants: app.residentGrants }
 }
-
-export type CtxFor = (request: FastifyRequest) => Promise<Ctx>

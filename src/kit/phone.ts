@@ -29,11 +29,6 @@ export function parsePhone(text: string): Ruling<Phone> {
   return classify(withoutCountry(digits), extension)
 }
 
-/** Whether a text message can reach the number. */
-export function takesMessages(phone: Phone): boolean {
-  return phone.kind === 'mobile'
-}
-
 /** The one form of a number that equal numbers share: what is indexed and compared. */
 export function phoneKey(phone: Phone): string {
   return phone.e164 ?? phone.national

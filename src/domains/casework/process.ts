@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Ctx, Permission } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import type { CaseKind, Decider, Doer, EventBase, Task } from './rules/index.ts'
+import type { CaseKind, Decider, Doer, EventBase } from './rules/index.ts'
 
 /** Who looks at a case: what a process may show depends on it. */
 export type Viewer = {
@@ -89,5 +89,3 @@ export function taskKindsFor(holds: (permission: Permission) => boolean): string
       .map(([kind]) => kind),
   )
 }
-
-export type { Task }

@@ -1,4 +1,4 @@
-import type { CaseHeader, Decider, Doer, EventBase, Recorded } from './decider.ts'
+import type { Decider, EventBase, Recorded } from './decider.ts'
 import { isOpen, type Task } from './task.ts'
 
 /** Who drew a task from a pool, or was given it, and when (领取). */
@@ -41,14 +41,6 @@ function evolveTaken(taken: Taken, event: CaseworkEvent, at: string): Taken {
   return rest
 }
 
-/** The state that a whole journal gives. */
-export function foldCase<State, Event extends EventBase>(
-  decider: AnyDecider<State, Event>,
-  journal: readonly Recorded<Event | CaseworkEvent>[],
-): Folded<State> | null {
-  return journal.reduce<Folded<State> | null>((folded, recorded) => evolveCase(decider, folded, recorded), null)
-}
-
 /** The tasks of a case, with the shared ones marked by who has taken them. */
 export function tasksOf<State, Event extends EventBase>(
   decider: AnyDecider<State, Event>,
@@ -72,6 +64,3 @@ export function changedTasks(before: readonly Task[], after: readonly Task[]): r
 export function canTake(task: Task): boolean {
   return isOpen(task) && task.pool !== null && task.assignee === null
 }
-
-export type Header = CaseHeader
-export type { Doer }

@@ -28,9 +28,5 @@ export type ProblemBody = {
   possible?: string[]
 }
 
-export function isProblem(error: unknown, ...codes: readonly string[]): error is Problem {
-  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code))
-}
-
 /** The network failed, nothing was answered: what was typed is still there. */
 export class Offline extends Error {}

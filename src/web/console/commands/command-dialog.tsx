@@ -1,5 +1,5 @@
 import { App, Form, Modal } from 'antd'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { newKey } from '../api/client.ts'
 import { send, useAct } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
@@ -123,11 +123,4 @@ function taskOf(props: Props & { asks: CommandForm }): Answers {
   if (!field) return {}
   const open = props.item.tasks.filter((task) => field.tasks?.includes(task.kind) && task.finishedAt === null)
   return open.length === 1 ? { [field.name]: open[0]?.id } : {}
-}
-
-/** Closes the dialog when the case moved on under it. */
-export function useStillPossible(item: CaseDetail | undefined, type: string | null, close: () => void): void {
-  useEffect(() => {
-    if (item && type !== null && !item.possible.includes(type)) close()
-  }, [item, type, close])
 }

@@ -25,11 +25,3 @@ export function readKept<T>(name: string, first: T): T {
     return first
   }
 }
-
-export function forget(name: string): void {
-  try {
-    localStorage.removeItem(`onedoor.${name}`)
-  } catch {
-    /* nothing was kept */
-  }
-}
