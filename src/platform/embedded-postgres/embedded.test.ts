@@ -32,6 +32,15 @@ const pid = (): number => {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
+/** Waits for what comes by itself; a failing look is no answer yet. */
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 600; look += 1) {
+    if (await check().catch(() => false)) return
+    await sleep(100)
+  }
+  throw new Error('it did not come within a minute')
+}
+
 describe('the embedded database', () => {
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onedoor-embedded-'))
@@ -58,8 +67,9 @@ describe('the embedded database', () => {
   it('comes back by itself after it was killed', async () => {
     const before = pid()
     process.kill(before, 'SIGKILL')
-    for (let i = 0; i < 100 && !said.some((line) => line.includes('started again')); i++) await sleep(50)
-    for (let i = 0; i < 100 && (pid() === before || !(await ask('select 1').catch(() => ''))); i++) await sleep(50)
+    await until(async () => said.some((line) => line.includes('started again')))
+    // Between the old server and the new one there is no pid file, and for a moment nobody answers.
+    await until(async () => pid() !== before && (await ask('select 1')) === '1')
     expect(await ask('select 1')).toBe('1')
   })
 
