@@ -105,8 +105,11 @@ function rule(request: Request, asked: Request['asks'][number], at: Situation): 
     })
   }
   const type = `rule-${asked.kind}`
-  if (task && task.pool === null) return unit('unit-head', task.org, { type, ruling: 'uphold', reason })
-  return centre('supervisor01', { type, ruling: 'uphold', reason })
+  // A day to look again that went by while the question waited cannot be agreed to any more.
+  const gone = asked.reviewAt !== null && asked.reviewAt <= at.now.toISOString()
+  const ruling = gone ? 'refuse' : 'uphold'
+  if (task && task.pool === null) return unit('unit-head', task.org, { type, ruling, reason })
+  return centre('supervisor01', { type, ruling, reason })
 }
 
 function openSupervision(request: Request, now: Date): Act | null {
