@@ -1,7 +1,7 @@
 import * as casework from '#domains/casework'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as hotline from '#domains/hotline'
-import type { Senders } from '#domains/notices'
+import { type Senders, sendCode } from '#domains/notices'
 import type { Vault } from '#domains/parties'
 import { routesOf as partyRoutes } from '#domains/parties'
 import { words as kitWords } from '#kit/kit-words'
@@ -37,7 +37,7 @@ export type House = { desk: hotline.Desk; routes: readonly Route[]; handlers: re
 
 /** The list of domains, and nothing else: what each one brings is put together here and only here. */
 export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
-  const desk = hotline.createDesk({ keys, vault, sendCode: sendCodeBy(senders) })
+  const desk = hotline.createDesk({ keys, vault, sendCode: (ctx, message) => sendCode(ctx, senders.sms, message) })
   casework.plugIn({ processes: [desk.process], reactions: [...hotline.reactions] })
   onCalendarChanged(hotline.noteCalendarChanged)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
@@ -56,14 +56,6 @@ export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
       ...knowledgeRoutes,
       ...hotline.routesOf(desk, { blobs }),
     ],
-  }
-}
-
-/** A code is asked for at this moment and typed in at once: it goes straight out, past the queue. */
-function sendCodeBy(senders: Senders): hotline.HotlineSettings['sendCode'] {
-  return async (ctx, { phone, code }) => {
-    const body = `【12345】验证码 ${code}，10 分钟内有效。我们不会向您索要验证码，请勿告诉他人。`
-    await senders.sms.send({ key: `proof:${ctx.id()}`, to: phone, subject: '', body })
   }
 }
 

@@ -4,6 +4,7 @@ import { staff, type TestHouse, testHouse } from '#tests/support/ctx'
 import type { Outgoing, Senders } from './channels/channel.ts'
 import { editTemplate } from './commands/edit-template.ts'
 import { notify } from './commands/notify.ts'
+import { sendCode } from './commands/send-code.ts'
 import { sendDue } from './commands/send-due.ts'
 import { myNotices, readAll } from './queries/my-notices.ts'
 
@@ -120,6 +121,24 @@ describe('a message to a resident', () => {
     await write('own')
     await sendDue(house.system(), senders, phones)
     expect(sent.at(-1)?.body).toBe('本市版本 N1')
+  })
+})
+
+describe('a code for a telephone', () => {
+  it('goes out at once, in the words the city has in force', async () => {
+    const resident = house.as({ kind: 'resident', grants: [{ permission: 'hotline.file', scope: { kind: 'city' } }] })
+    await sendCode(resident, senders.sms, { phone: '+8613800000009', code: '123456' })
+    expect(sent.at(-1)?.body).toContain('验证码 123456')
+    const editor = house.as(staff({ may: ['notices.edit-templates'] }))
+    await editTemplate(editor, {
+      code: 'phone-proof',
+      channel: 'sms',
+      locale: 'zh',
+      subject: '',
+      body: '本市代码 {code}',
+    })
+    await sendCode(resident, senders.sms, { phone: '+8613800000009', code: '654321' })
+    expect(sent.at(-1)).toMatchObject({ to: '+8613800000009', body: '本市代码 654321' })
   })
 })
 
