@@ -2,6 +2,18 @@ import type { Words } from './words.ts'
 
 /** The texts of refusals made by the kit's own checks (numbers, phones, texts). */
 export const words = {
+  'kit.feel-length': {
+    zh: '条件不能为空，也不能超过{most}个字符。',
+    en: 'A condition may not be empty, and has {most} characters at most.',
+  },
+  'kit.feel-not-allowed': {
+    zh: '条件从第{at}个字符起无法识别：“{part}”。请只用比较、并且、或者、在…之中和加减乘除。',
+    en: 'The condition cannot be read from character {at}: “{part}”. Use comparisons, and, or, in, and arithmetic only.',
+  },
+  'kit.feel-function': {
+    zh: '条件中不能使用函数 {name}。',
+    en: 'The function {name} may not be used in a condition.',
+  },
   'kit.not-a-number': {
     zh: '这不是诉求编号。编号共19位，例如 20260301RQD12345678，可在回执或短信中找到。',
     en: 'This is not a case number. A number has 19 characters, such as 20260301RQD12345678; it is on the receipt and in the message.',

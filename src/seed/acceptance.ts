@@ -29,10 +29,16 @@ type Acceptance = { profile: CityProfile; posts: readonly Post[] }
 
 /** Part of the demo city under the same codes, so that both profiles can stand in one installation. */
 const first: Acceptance = {
-  profile: { ...demoCity, streets: [2, 1], units: 4, utilities: 0, villages: { streets: 1, each: 1 } },
+  profile: {
+    ...demoCity,
+    streets: [2, 1],
+    units: ['chengguan', 'gongan', 'shichang', 'shenpi'],
+    utilities: 0,
+    villages: { streets: 1, each: 1 },
+  },
   posts: [
     ['a-agent', 'agent', 'centre'],
-    ['a-agent-2', 'agent', 'centre'],
+    ['a-window', 'window-clerk', 'shenpi'],
     ['a-vendor', 'contractor-agent', 'contractor'],
     ['a-dispatcher', 'dispatcher', 'centre'],
     ['a-reviewer', 'reviewer', 'centre'],
@@ -50,12 +56,12 @@ const first: Acceptance = {
     ['a-district-2', 'district-dispatcher', 'subcentre-990102'],
     ['a-clerk-chengguan', 'unit-clerk', 'chengguan'],
     ['a-officer-chengguan', 'officer', 'chengguan'],
-    ['a-officer-chengguan-2', 'officer', 'chengguan'],
+    ['a-matters', 'matter-editor', 'shenpi'],
     ['a-head-chengguan', 'unit-head', 'chengguan'],
     ['a-clerk-gongan', 'unit-clerk', 'gongan'],
     ['a-officer-gongan', 'officer', 'gongan'],
     ['a-clerk-street', 'unit-clerk', 'street-990101001'],
-    ['a-officer-street', 'officer', 'street-990101001'],
+    ['a-approver', 'matter-approver', 'shenpi'],
     ['a-village', 'village-worker', 'village-990101001001'],
   ],
 }

@@ -38,6 +38,9 @@ export const demoAccounts: readonly { account: string; post: string }[] = [
   { account: 'analyst01', post: '分析员' },
   { account: 'auditor01', post: '审计员' },
   { account: 'inspector01', post: '纪检监察员' },
+  { account: 'window01', post: '综合窗口受理员' },
+  { account: 'matters01', post: '事项管理员' },
+  { account: 'approver01', post: '事项审核员' },
   { account: 'admin01', post: '系统管理员' },
 ]
 

@@ -10,7 +10,8 @@ export type CityProfile = {
   hosts: readonly string[]
   /** For each district, how many streets and towns it has. */
   streets: readonly number[]
-  units: number
+  /** Departments: the first so many, or those named by their codes. */
+  units: number | readonly string[]
   utilities: number
   /** How many streets of each district have villages or communities, and how many each. */
   villages: { streets: number; each: number }
@@ -87,7 +88,7 @@ function cityOrgs({ name, units, utilities: count }: CityProfile, place: string)
       parent: 'centre',
       place,
     },
-    ...cityUnits.slice(0, units).map(unit('city-unit')),
+    ...unitsOf(units).map(unit('city-unit')),
     ...utilities.slice(0, count).map(unit('utility')),
     { code: 'party', name: `中共${name}委组织部`, shortName: '市委组织部', kind: 'party-body', parent: null, place },
     {
@@ -99,6 +100,10 @@ function cityOrgs({ name, units, utilities: count }: CityProfile, place: string)
       place,
     },
   ]
+}
+
+function unitsOf(units: CityProfile['units']): readonly UnitSeed[] {
+  return typeof units === 'number' ? cityUnits.slice(0, units) : cityUnits.filter(({ slug }) => units.includes(slug))
 }
 
 function districtOrgs(of: { slug: string; name: string; district: string; cityName: string }): readonly FillOrg[] {

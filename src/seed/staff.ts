@@ -55,7 +55,10 @@ function postsOf(org: FillOrg): Post[] {
     case 'city-unit':
     case 'utility':
     case 'party-body':
-      return three(org.code, ['clerk-', 'officer-', 'head-'], placed)
+      return [
+        ...three(org.code, ['clerk-', 'officer-', 'head-'], placed),
+        ...(org.code === 'shenpi' ? windowPosts(org.code, worker) : []),
+      ]
     case 'street':
     case 'town':
       return [
@@ -73,6 +76,16 @@ function postsOf(org: FillOrg): Post[] {
     default:
       return []
   }
+}
+
+/** The general window (综合窗口) and the keepers of the catalogue sit at the office of administrative approval. */
+const windowPosts = (org: string, section: string | undefined): Post[] => {
+  const at = section === undefined ? { org } : { org, section }
+  return [
+    ...numbered('window', 4).map((account): Post => ({ account, role: 'window-clerk', ...at })),
+    { account: 'matters01', role: 'matter-editor', ...at },
+    { account: 'approver01', role: 'matter-approver', ...at },
+  ]
 }
 
 function three(

@@ -1,46 +1,6 @@
-import type { OrgKind } from './org.ts'
 import type { Role } from './role.ts'
-
-/**
- * What every member of staff may do. Editing the directory in one's own unit covers sections, rosters and stand-ins;
- * people, posts and units are edited by who holds it over the whole city.
- */
-const everybody = ['platform.sign-in', 'directory.read', 'directory.read-places'] as const
-const atCentre: readonly OrgKind[] = ['centre', 'district-centre']
-const unit: readonly OrgKind[] = [
-  'city-government',
-  'city-unit',
-  'district',
-  'district-centre',
-  'street',
-  'town',
-  'utility',
-  'party-body',
-]
-
-/** Reading and writing on a case that a desk deals with. */
-const desk = [
-  'casework.read',
-  'casework.inbox',
-  'casework.take',
-  'casework.comment',
-  'casework.attach',
-  'casework.search',
-] as const
-const library = ['knowledge.search', 'deadlines.read'] as const
-const requests = [
-  'hotline.request-return',
-  'hotline.request-extension',
-  'hotline.request-termination',
-  'hotline.request-long-term',
-  'hotline.request-exclusion',
-] as const
-const rulings = [
-  'hotline.rule-extension',
-  'hotline.rule-termination',
-  'hotline.rule-long-term',
-  'hotline.rule-exclusion',
-] as const
+import { accepting, atCentre, desk, everybody, library, requests, reviewing, rulings, unit } from './role-parts.ts'
+import { serviceRoles } from './service-roles.ts'
 
 /**
  * The posts of a city and what each may do (岗位权限). Data, not code: a change is one line here, and the printed
@@ -147,6 +107,10 @@ export const roles = {
         'hotline.rule-return',
         ...rulings,
         'hotline.report',
+        'applications.supervise',
+        'applications.report',
+        'drift.read',
+        'drift.rule',
       ],
       self: ['notices.read'],
     },
@@ -229,6 +193,16 @@ export const roles = {
         'hotline.report',
         'parties.reveal',
         'knowledge.edit',
+        ...accepting,
+        ...reviewing,
+        'applications.receive',
+        'applications.charge',
+        'applications.check-pledge',
+        'applications.answer-supervision',
+        'accounts.find',
+        'drift.read',
+        'drift.close',
+        'exchange.assist',
       ],
       self: ['notices.read'],
     },
@@ -249,6 +223,8 @@ export const roles = {
         'hotline.request-return',
         'parties.reveal',
         'notices.read',
+        'applications.check-pledge',
+        ...reviewing,
       ],
     },
   },
@@ -266,6 +242,16 @@ export const roles = {
         'hotline.assign',
         'hotline.sign-off',
         'hotline.rule-extension',
+        'applications.decide',
+        'applications.confirm',
+        'applications.rule-extension',
+        'applications.assign',
+        'applications.answer-supervision',
+        'applications.report',
+        'documents.read',
+        'documents.revoke',
+        'drift.read',
+        'drift.close',
         'directory.edit',
         'hotline.reply',
         ...requests,
@@ -308,8 +294,13 @@ export const roles = {
     name: { zh: '分析员', en: 'analyst' },
     seats: atCentre,
     width: 'city',
-    may: { city: [...everybody, ...library], duty: ['casework.board', 'hotline.report'], self: ['notices.read'] },
+    may: {
+      city: [...everybody, ...library],
+      duty: ['casework.board', 'hotline.report', 'applications.report', 'drift.read'],
+      self: ['notices.read'],
+    },
   },
+  ...serviceRoles,
   auditor: {
     name: { zh: '审计员', en: 'auditor' },
     seats: ['city-government', 'centre', 'city-unit', 'discipline-body'],

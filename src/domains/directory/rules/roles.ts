@@ -23,6 +23,13 @@ export const residentPermissions = [
   'knowledge.search',
   'directory.read-places',
   'platform.sign-in',
+  'accounts.own',
+  'documents.own',
+  'documents.check',
+  'matters.read',
+  'consult.ask',
+  'applications.apply',
+  'applications.own',
 ] as const satisfies readonly PermissionName[]
 
 /** How far a role's permission reaches; the widest wins; null: not held. */

@@ -1,0 +1,167 @@
+import type { Words } from '#kit/words'
+
+/** 事项类型 (国家政务服务平台): 01 permit 行政许可 … 10 other powers 其他行政权力, 20 public service 公共服务. */
+export const matterTypes = {
+  '01': { zh: '行政许可', en: 'administrative permit' },
+  '02': { zh: '行政处罚', en: 'administrative penalty' },
+  '03': { zh: '行政强制', en: 'administrative coercion' },
+  '04': { zh: '行政征收', en: 'administrative levy' },
+  '05': { zh: '行政给付', en: 'administrative grant' },
+  '06': { zh: '行政检查', en: 'administrative inspection' },
+  '07': { zh: '行政确认', en: 'administrative confirmation' },
+  '08': { zh: '行政奖励', en: 'administrative award' },
+  '09': { zh: '行政裁决', en: 'administrative ruling' },
+  '10': { zh: '其他行政权力', en: 'other administrative power' },
+  '20': { zh: '公共服务', en: 'public service' },
+} as const satisfies Record<string, Words>
+export type MatterType = keyof typeof matterTypes
+
+/** 服务对象. */
+export const subjectKinds = {
+  person: { zh: '自然人', en: 'person' },
+  enterprise: { zh: '企业法人', en: 'enterprise' },
+  institution: { zh: '事业法人', en: 'public institution' },
+  society: { zh: '社会组织法人', en: 'social organisation' },
+  unincorporated: { zh: '非法人企业', en: 'unincorporated enterprise' },
+  government: { zh: '行政机关', en: 'government body' },
+  other: { zh: '其他组织', en: 'other organisation' },
+} as const satisfies Record<string, Words>
+export type SubjectKind = keyof typeof subjectKinds
+
+export type Basis = { law: string; article: string; text?: string }
+
+/** 受理条件: what must hold for the application to be for the applicant; `hard` false only warns. */
+export type Rule = { key: string; test: string; say: Words; hard: boolean; basis?: Basis }
+
+/** A field of the form (表单项): a term of the dictionary, asked when the condition holds. */
+export type Ask = { term: string; when?: string; need: boolean }
+
+/** `data`: nothing is handed in, the data are enough (免提交). */
+export type NeedForm = 'original' | 'copy' | 'original-or-copy' | 'data'
+
+/** A material (申请材料): a document of a type, when the condition holds. */
+export type Need = {
+  key: string
+  doc: string
+  when?: string
+  form: NeedForm
+  copies: number
+  /** 材料必要性: must 必要, optional 非必要. */
+  necessity: 'must' | 'optional'
+  /** 容缺后补: may come so many working days after a tolerant acceptance; absent: it may not. */
+  laterDays?: number
+  /** 告知承诺: may be replaced by a pledge, and is supplied or checked within so many days after the decision. */
+  pledgeDays?: number
+  basis: Basis
+  /** 来源渠道. */
+  source: 'applicant' | 'government' | 'intermediary'
+  /** 受理标准: what the clerk checks, in the words the applicant reads. */
+  standard: Words
+  /** 填报须知. */
+  advice?: Words
+}
+
+/** Steps whose time the law does not count, and what they are (行政许可法 art. 45). */
+export const stoppingKinds = {
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  testing: { zh: '检测', en: 'testing' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  'expert-review': { zh: '专家评审', en: 'expert review' },
+} as const satisfies Record<string, Words>
+export type StoppingKind = keyof typeof stoppingKinds
+
+export const stepKinds = {
+  review: { zh: '审查', en: 'review' },
+  consult: { zh: '征求意见', en: 'consultation' },
+  'site-visit': { zh: '现场核查', en: 'site visit' },
+  notice: { zh: '公示', en: 'public notice' },
+  ...stoppingKinds,
+} as const satisfies Record<string, Words>
+export type StepKind = keyof typeof stepKinds
+
+/**
+ * A step between acceptance and decision (办理环节). Acceptance, decision, making of the licence and hand-over belong to
+ * every matter and are not listed. Steps without `after` open together.
+ */
+export type Step = {
+  key: string
+  kind: StepKind
+  name: Words
+  /** Code of the organisation that does it; absent: the body itself. */
+  by?: string
+  /** Keys of steps that must be done before (数据依赖). */
+  after: readonly string[]
+  /** Keys of needs that must be in order before it opens. */
+  needs: readonly string[]
+  when?: string
+  /** Working days this step may take. */
+  allow: number
+  /** Basis on which the clock stands still while it is open; only for stopping kinds. */
+  stops?: Basis
+}
+
+/** What the matter gives (审批结果). */
+export type Give = { doc: string; when?: string }
+
+/** 时限, in working days (行政许可法 art. 82): tell once, statutory, promised, extension; joint handling 45 + 15. */
+export type MatterClock = { tell: number; legal: number; promise: number; extend: number; joint: boolean }
+
+/** Money in fen; `amount` may be an expression over terms. */
+export type Fee = { key: string; name: Words; amount: number | string; basis: Basis; when?: string; reducible: boolean }
+
+export const channels = ['window', 'online', 'mobile', 'kiosk', 'post', 'home'] as const
+export type ApplyChannel = (typeof channels)[number]
+
+export type Office = { name: Words; address: Words; hours: Words; phone: string }
+
+/** The whole of a matter version (实施清单要素): one immutable value. */
+export type MatterBody = {
+  name: Words
+  type: MatterType
+  subject: readonly SubjectKind[]
+  /** 办件类型: instant 即办件, promised 承诺件. */
+  handling: 'instant' | 'promised'
+  /** 行使层级 1–6. */
+  level: 1 | 2 | 3 | 4 | 5 | 6
+  /** 权力来源 1–6 and 实施主体性质 1–3. */
+  power: 1 | 2 | 3 | 4 | 5 | 6
+  bodyNature: 1 | 2 | 3
+  basis: readonly Basis[]
+  rules: readonly Rule[]
+  asks: readonly Ask[]
+  needs: readonly Need[]
+  steps: readonly Step[]
+  gives: readonly Give[]
+  clock: MatterClock
+  fees: readonly Fee[]
+  /** 到办事现场次数. */
+  trips: number
+  channels: readonly ApplyChannel[]
+  /** How the result reaches the applicant. */
+  delivery: readonly ('download' | 'post' | 'counter')[]
+  /** 容缺受理, 告知承诺, 秒批: whether the body offers them. */
+  modes: { tolerant: boolean; pledge: { days: number; text: Words } | null }
+  /** 受理方式: delegated to the window (委托窗口受理) or by the department's own clerk (部门自行受理). */
+  acceptance: 'window' | 'department'
+  /** Code of the organisation whose window accepts by delegation. */
+  window?: string
+  /** A second person confirms the decision (双人复核). */
+  fourEyes: boolean
+  /** Where questions go (在线应询): organisation code and role; absent: the implementing body's clerk. */
+  consult?: { org: string; role: string }
+  offices: readonly Office[]
+  complaintPhone: string
+  themes: readonly string[]
+  keywords: readonly string[]
+  questions: readonly { question: Words; answer: Words }[]
+  /** 通办范围: `all` accepts anywhere in the city. */
+  range: 'own' | 'all'
+  quota: Words | null
+  intermediary: Words | null
+  /** 前置事项 told to the applicant where it is not one of ours. */
+  note: Words | null
+}
