@@ -154,6 +154,11 @@ function commandRoute(): Route {
     summary: 'Give a command to a case; each type names its own permission',
     params: schemas.numberParams,
     body,
+    // The number tells the kind of case, and with it whose commands it takes.
+    bodyFor: ({ number }) => {
+      const kind = insist(parseNumber(number)).kind === 'A' ? 'application' : 'request'
+      return allProcesses().find((process) => process.decider.kind === kind)?.commandSchema ?? body
+    },
     output: schemas.performed,
     handle: async (ctx, { params, body: command, key }) => {
       const given = await giveCommand(ctx, { number: params.number, command: command as { type: string }, key })

@@ -33,10 +33,12 @@ async function serve(route: Route, edge: Edge, request: FastifyRequest, reply: F
   const locale = localeOf(request)
   try {
     const ctx = await edge.ctxFor(request, route)
+    const params = check(route.params, request.params)
+    const bodySchema = route.bodyFor ? route.bodyFor(params) : route.body
     const input = {
-      params: check(route.params, request.params),
+      params,
       query: check(route.query, request.query),
-      body: check(route.body, route.upload && request.isMultipart() ? await readUpload(request) : request.body),
+      body: check(bodySchema, route.upload && request.isMultipart() ? await readUpload(request) : request.body),
       headers: headersOf(request),
       key: route.creates ? keyOf(request) : undefined,
       caller: {

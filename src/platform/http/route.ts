@@ -46,6 +46,8 @@ export type Route<
   params?: P
   query?: Q
   body?: B
+  /** Where `body` is a union: which member this call must match, so that its errors are about that one alone. */
+  bodyFor?(params: z.output<P>): z.ZodType
   output: O | 'file'
   status?: 200 | 201 | 202 | 204
   /** A creating call: takes an Idempotency-Key; the command stores the key in its own transaction. */
