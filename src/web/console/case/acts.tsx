@@ -22,7 +22,7 @@ export function CaseActs({ item, without = [] }: { item: CaseDetail; without?: r
   const [type, setType] = useState<string | null>(null)
   const offered = inOrder(
     item.possible.filter((one) => !without.includes(one)),
-    item.state,
+    item,
   )
   const shown = offered.slice(0, SHOWN)
   const rest = offered.slice(SHOWN)

@@ -3,7 +3,7 @@ import { commandOf } from './build.ts'
 import { formOf } from './forms.ts'
 
 function built(type: string, answers: Record<string, unknown>) {
-  const form = formOf(type)
+  const form = formOf('request', type)
   if (form === undefined) throw new Error(`no form for ${type}`)
   return commandOf(type, form, answers)
 }

@@ -1,3 +1,4 @@
+import { correctionsOf } from './corrections.ts'
 import type { CommandForm, Field } from './field.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
@@ -8,7 +9,7 @@ export function commandOf(type: string, form: CommandForm, answers: Answers): Re
   for (const field of form.fields) {
     if (isAsked(field, answers)) body[field.name] = answerOf(field, answers[field.name])
   }
-  return shaped(type, body)
+  return form.shape ? form.shape(body) : body
 }
 
 /** Whether a question is asked, given the other answers. */
@@ -18,6 +19,7 @@ export function isAsked(field: Field, answers: Answers): boolean {
 
 function answerOf(field: Field, answer: unknown): unknown {
   if (field.kind === 'reason') return hasReason(answer) ? answer : null
+  if (field.kind === 'corrections') return correctionsOf(answer)
   if (field.kind === 'orgs' || field.kind === 'files' || field.kind === 'knowledge' || field.kind === 'many')
     return Array.isArray(answer) ? answer : []
   if (answer === undefined || answer === '') return null
@@ -32,23 +34,4 @@ function hasReason(answer: unknown): boolean {
 /** The end of the chosen day in the city. */
 function dayOf(picked: { format: unknown }): string | null {
   return typeof picked.format === 'function' ? `${String(picked.format('YYYY-MM-DD'))}T18:00:00+08:00` : null
-}
-
-/** Where the API's shape is not simply the answers side by side. */
-function shaped(type: string, body: Record<string, unknown>): Record<string, unknown> {
-  if (type === 'rate' || (type === 'call-back' && body.result === 'reached')) {
-    const { solved, satisfied, why, ...rest } = body
-    return { ...rest, verdict: { solved: solved === 'yes', satisfied: satisfied === 'yes', reason: why ?? null } }
-  }
-  if (type === 'request-extension') {
-    const { amount, unit, ...rest } = body
-    return { ...rest, allowance: { amount, unit } }
-  }
-  if (type === 'contact') return { ...body, reached: body.reached === 'yes' }
-  if (type === 'rule-return') {
-    const { lead, ...rest } = body
-    return { ...rest, next: lead ? { lead, assists: [], catalogueRow: null, deviation: rest.reason } : null }
-  }
-  if (type === 'dispatch') return { ...body, catalogueRow: null }
-  return body
 }

@@ -24,7 +24,7 @@ type Props = {
 
 /** Gives a command: draws its form from the table, sends it once, and says what happened. */
 export function CommandDialog(props: Props) {
-  const form = props.type === null ? undefined : formOf(props.type)
+  const form = props.type === null ? undefined : formOf(props.item.kind, props.type)
   if (props.type === null || form === undefined) return null
   return <Open key={props.type} {...props} type={props.type} asks={form} />
 }

@@ -22,11 +22,14 @@ export type Field = {
     | 'knowledge'
     | 'amount'
     | 'task'
+    | 'need'
+    | 'corrections'
   label: Words
   optional?: true
-  /** Choice: code and word. Task: kinds of tasks it may name. */
+  /** Choice: code and word. Task: kinds of tasks it may name. Need: materials in these states; absent: all. */
   options?: Readonly<Record<string, Words>>
   tasks?: readonly string[]
+  states?: readonly string[]
   /** Asked only when another answer has this value. */
   when?: { field: string; is: string }
   first?: string
@@ -40,6 +43,8 @@ export type CommandForm = {
   main?: true
   /** Cannot be undone: the dialog says so and the button is red. */
   final?: true
+  /** Where the API's shape is not simply the answers side by side. */
+  shape?: (answers: Record<string, unknown>) => Record<string, unknown>
 }
 
 export const label = (zh: string, en: string): Words => ({ zh, en })

@@ -1,6 +1,8 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactElement } from 'react'
+import type { Locale } from '#kit/words'
 import type { CaseDetail } from '../api/types.ts'
+import { needOf } from '../case/application/facts.ts'
 import { wordsOf } from '../case/described.ts'
 import { taskKinds } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
@@ -10,6 +12,7 @@ import { KnowledgePicker } from '../parts/knowledge-picker.tsx'
 import { OrgPicker, OrgsPicker, PersonPicker, PlacePicker, SectionPicker } from '../parts/pickers.tsx'
 import { words as common } from '../words.ts'
 import { evidenceKinds } from './choices.ts'
+import { CorrectionsField } from './corrections-field.tsx'
 import type { Field } from './field.ts'
 import { ReasonField } from './reason-field.tsx'
 import { words } from './words.ts'
@@ -26,6 +29,7 @@ export function Question(props: Props) {
   if (field.kind === 'task' && openTasks(props).length <= 1) return null
   if (field.kind === 'reason')
     return <ReasonField name={field.name} type={props.type} optional={field.optional === true} title={field.label} />
+  if (field.kind === 'corrections') return <CorrectionsField name={field.name} item={item} />
   const name = field.label[locale]
   const needed = field.name === 'evidence' ? wordsOf(item.described, 'evidenceKinds').map(evidence) : []
   const hint =
@@ -85,6 +89,8 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
       return <PlacePicker {...given} label={name} />
     case 'files':
       return <FilesField {...given} number={item.number} />
+    case 'need':
+      return <Select {...given} aria-label={name} options={needsFor(field, item, locale)} />
     case 'task':
       return (
         <Select
@@ -99,6 +105,12 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
     default:
       return <Input {...given} maxLength={200} autoFocus={focus} />
   }
+}
+
+function needsFor({ states }: Field, item: CaseDetail, locale: Locale): { value: string; label: string }[] {
+  return needOf(item, locale)
+    .filter(({ state }) => states === undefined || states.includes(state))
+    .map(({ key, name }) => ({ value: key, label: name }))
 }
 
 /** A few answers stand side by side; many are a list. */

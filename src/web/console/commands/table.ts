@@ -32,6 +32,11 @@ const legalBasis: Field = { name: 'legalBasis', kind: 'text', label: label('法�
 const answer = (name: string, zh: string, en: string): Field => ({ name, kind: 'long', label: label(zh, en) })
 const task = (...tasks: string[]): Field => ({ name: 'task', kind: 'task', label: label('待办', 'Task'), tasks })
 
+/** The resident's own verdict, as the API takes it. */
+function withVerdict({ solved, satisfied, why, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return { ...rest, verdict: { solved: solved === 'yes', satisfied: satisfied === 'yes', reason: why ?? null } }
+}
+
 /** The commands of a request, in the order of its life: what each is called and what its form asks. */
 export const commandForms: Partial<Record<CommandType, CommandForm>> = {
   register: { name: label('受理', 'Accept'), fields: [], main: true },
@@ -70,6 +75,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
         optional: true,
       },
     ],
+    shape: (body) => ({ ...body, catalogueRow: null }),
   },
   refuse: {
     name: label('不予受理', 'Do not accept'),
@@ -132,6 +138,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
       { name: 'reached', kind: 'choice', label: label('联系上了吗', 'Reached?'), options: yesNo, first: 'yes' },
       answer('note', '说了什么', 'What was said'),
     ],
+    shape: (body) => ({ ...body, reached: body.reached === 'yes' }),
   },
   message: {
     name: label('给诉求人留言', 'Write to the resident'),
@@ -148,6 +155,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
       { name: 'unit', kind: 'choice', label: label('单位', 'Unit'), options: periods, first: 'working-day' },
       reason,
     ],
+    shape: ({ amount, unit, ...rest }) => ({ ...rest, allowance: { amount, unit } }),
   },
   'request-return': {
     name: label('申请退单', 'Ask to return it'),
@@ -180,6 +188,10 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
       { name: 'lead', kind: 'org', label: label('转派单位', 'Next unit'), optional: true },
       reason,
     ],
+    shape: ({ lead, ...rest }) => ({
+      ...rest,
+      next: lead ? { lead, assists: [], catalogueRow: null, deviation: rest.reason } : null,
+    }),
   },
   'rule-extension': { name: label('审批延期', 'Rule on the extension'), main: true, fields: [ruling, reason] },
   'rule-termination': { name: label('审批终止', 'Rule on the termination'), main: true, fields: [ruling, reason] },
@@ -240,6 +252,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
         when: { field: 'result', is: 'reached' },
       },
     ],
+    shape: (body) => (body.result === 'reached' ? withVerdict(body) : body),
   },
   rate: {
     name: label('记录诉求人评价', 'Write down the verdict'),
@@ -248,6 +261,7 @@ export const commandForms: Partial<Record<CommandType, CommandForm>> = {
       { name: 'satisfied', kind: 'choice', label: label('满意吗', 'Satisfied?'), options: yesNo },
       { name: 'why', kind: 'long', label: label('诉求人怎么说', 'In the resident’s words'), optional: true },
     ],
+    shape: withVerdict,
   },
   supervise: {
     name: label('督办', 'Supervise'),

@@ -26,4 +26,21 @@ export const words = {
   },
   'act.more': { zh: '其他操作', en: 'Other actions' },
   'act.anyReason': { zh: '其他', en: 'Other' },
+  'fix.title': { zh: '要补正的内容', en: 'What is to be corrected' },
+  'fix.once': {
+    zh: '请一次写全。再次补正只能涉及这次提过或新交来的内容（行政许可法第三十二条）。',
+    en: 'Name everything at once. A second notice may only touch what this one named or what is newly handed in (Administrative Licensing Law art. 32).',
+  },
+  'fix.cites': { zh: '第{no}项：依据的材料或表项', en: 'Item {no}: material or field' },
+  'fix.what': { zh: '材料或表项', en: 'material or field' },
+  'fix.problem': {
+    zh: '问题和怎样改（申请人会看到）',
+    en: 'What is wrong and how to mend it (the applicant reads it)',
+  },
+  'fix.offList': { zh: '不在办事指南清单内', en: 'Not in the published list' },
+  'fix.offListHint': {
+    zh: '清单外的要求不能停止计时，申请人可以不提交，并会列入标准偏离看板。',
+    en: 'What is not in the list stops no clock; the applicant need not supply it, and it goes to the drift board.',
+  },
+  'fix.add': { zh: '再加一项', en: 'Add another' },
 } as const satisfies Record<string, Words>

@@ -74,7 +74,7 @@ function Acts({ item }: { item: CaseDetail }) {
   const [type, setType] = useState<string | null>(null)
   const offered = inOrder(
     item.possible.filter((one) => OFFERED.includes(one)),
-    item.state,
+    item,
   )
   const done = () => {
     if (type === 'reply' || type === 'finish-assist') void navigate('/field')
