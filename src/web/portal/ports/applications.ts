@@ -1,6 +1,6 @@
 import type { Portal } from '#domains/accounts'
 import type { Ctx } from '#platform/context'
-import type { TermType, TermValue, TrustGrade } from '#rules/documents'
+import type { Term, TermValue, TrustGrade } from '#rules/documents'
 
 /** Who fills in a form: who is signed in, and the browser he does it in (the visitor cookie); drafts open for either. */
 export type Applicant = { signed: Portal | null; visitor: string }
@@ -13,12 +13,7 @@ export type Fault = { at: 'ask' | 'need' | 'rule' | 'whole'; key: string; messag
 
 /** A question of the form, as this applicant meets it (表单项). Asked in the order of the list. */
 export type Question = {
-  term: string
-  name: string
-  hint: string | null
-  type: TermType
-  options: readonly { code: string; name: string }[]
-  unit: string | null
+  term: Term
   need: boolean
   /** The condition holds: a question that is not shown is not asked and not sent. */
   shown: boolean
@@ -107,8 +102,8 @@ export type Draft = {
 
 export type DraftLine = { id: string; title: string; updatedAt: string; done: number; of: number }
 
-/** Raw answers of a page, by term, as the browser sends them: several texts for several choices. */
-export type RawAnswers = Readonly<Record<string, readonly string[]>>
+/** Answers of a page by term, read from the form already; null: taken back. The domain checks them once more. */
+export type Answers = Readonly<Record<string, TermValue | null>>
 
 export type Sent = {
   number: string
@@ -218,7 +213,7 @@ export type ApplicationsPort = {
   applicationDraft(ctx: Ctx, who: Applicant, draft: string): Promise<Draft | null>
   applicationDrafts(ctx: Ctx, who: Applicant): Promise<readonly DraftLine[]>
   /** Keeps the answers of one page; faults are those of the terms that were sent (nothing is lost by one). */
-  answerQuestions(ctx: Ctx, who: Applicant, input: { draft: string; answers: RawAnswers }): Promise<readonly Fault[]>
+  answerQuestions(ctx: Ctx, who: Applicant, input: { draft: string; answers: Answers }): Promise<readonly Fault[]>
   /** Adds a photo or file to a material. */
   uploadMaterial(
     ctx: Ctx,
@@ -254,7 +249,7 @@ export type ApplicationsPort = {
       caseNumber: string
       files: readonly { key: string; file: { name: string; mediaType: string; bytes: Uint8Array } }[]
       wallet: readonly { key: string; document: string }[]
-      answers: RawAnswers
+      answers: Answers
       key: string
     },
   ): Promise<readonly Fault[]>
