@@ -21,4 +21,20 @@ export {
   stoppingKinds,
   subjectKinds,
 } from './body.ts'
+export {
+  type Certainty,
+  type Dictionary,
+  type Guide,
+  type GuideAsk,
+  type GuideFee,
+  type GuideGive,
+  type GuideNeed,
+  type GuideRule,
+  type GuideStep,
+  guide,
+  type NeedWay,
+  type Situation,
+} from './guidance.ts'
+export { settle } from './settle.ts'
+export { firmThemes, personThemes, type Theme, themes } from './themes.ts'
 export type { Matter, MatterVersion, VersionState } from './version.ts'
