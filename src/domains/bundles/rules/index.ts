@@ -1,1 +1,15 @@
-export {}
+export {
+  broughtOf,
+  type Defect,
+  type Goal,
+  type Held,
+  type NeedFrom,
+  type Plan,
+  type PlanEdge,
+  type PlanInput,
+  type PlannedAsk,
+  type PlannedFee,
+  type PlannedMatter,
+  type PlannedNeed,
+  plan,
+} from './plan.ts'
