@@ -1,3 +1,4 @@
+export { type Asking, readAnswer } from './answer.ts'
 export {
   type Document,
   type DocumentKind,
