@@ -60,7 +60,27 @@ export type Material = {
   pledgeDays: number | null
   /** Matter that gives it, for `inherited`. */
   inheritedFrom: string | null
+  /** Why the document that we hold is not right, where he brings his own instead of it. */
+  ownReason: string | null
 }
+
+/** What an application would be, before it is begun: read by anybody, signed in or not. */
+export type Offer = {
+  title: string
+  for: AppliedFor
+  /** Who may apply; empty: nobody online. */
+  holders: readonly ('person' | 'firm')[]
+  /** It can be applied for here; else why not, in words. */
+  closed: string | null
+  matters: readonly DraftMatter[]
+  materials: readonly string[]
+  promise: number
+  trips: number
+  fees: readonly { key: string; name: string; amount: number | null }[]
+}
+
+/** Where a result that comes by post is sent (邮寄地址). */
+export type PostAddress = { name: string; phone: string; address: string }
 
 export type DraftMatter = {
   taskCode: string
@@ -72,6 +92,9 @@ export type DraftMatter = {
   why: 'goal' | 'prerequisite'
   layer: number
 }
+
+/** Where a result is sent by post. */
+export type PostTo = { name: string; phone: string; address: string }
 
 export type Draft = {
   id: string
@@ -90,7 +113,11 @@ export type Draft = {
   /** The text to be pledged, where something is replaced by a pledge. */
   pledge: string | null
   /** Ways of getting the result, and the one chosen. */
-  delivery: { offered: readonly ('download' | 'post' | 'counter')[]; chosen: 'download' | 'post' | 'counter' | null }
+  delivery: {
+    offered: readonly ('download' | 'post' | 'counter')[]
+    chosen: 'download' | 'post' | 'counter' | null
+    post: PostAddress | null
+  }
   /** In working days, from acceptance; and how often he must come. */
   promise: number
   trips: number
@@ -135,12 +162,14 @@ export type ApplicationLine = {
 
 /** One thing that the applicant is asked to put right (补正); everything of a notice at once. */
 export type AskedItem = {
-  /** Key of the need, where a material is asked for; the term, where an answer is. */
+  /** Key of the need, where a material is asked for; the term, where an answer is; `other`: the published list asks no such thing. */
   kind: 'need' | 'ask' | 'other'
   key: string | null
   name: string
   problem: string
   question: Question | null
+  /** The published list does not ask for it: it need not be supplied and moves no date. */
+  offList: boolean
 }
 
 export type CaseView = {
@@ -179,6 +208,9 @@ export type CaseView = {
   }[]
   materials: readonly { key: string; name: string; state: string; stateWords: string }[]
   handOver: { way: 'download' | 'post' | 'counter'; at: string; tracking: string | null } | null
+  /** How the applicant wants the result, and the counter where it lies. */
+  delivery: 'download' | 'post' | 'counter'
+  counter: { name: string; address: string; hours: string; phone: string } | null
   rating: number | null
   can: { supply: boolean; withdraw: boolean; rate: boolean; pay: boolean }
 }
@@ -203,6 +235,8 @@ export type FileAnswer = { name: string; mediaType: string; body: Uint8Array }
 
 /** Applying and one's own applications. Refusals come as `Refused`, with words in the book. */
 export type ApplicationsPort = {
+  /** What would be applied for; null: there is no such matter or bundle. */
+  applicationOffer(ctx: Ctx, input: { what: AppliedFor; place: string | null }): Promise<Offer | null>
   /** Begins a draft, or takes up the one this applicant already has for the same thing. `place`: 12-digit code, else the city. */
   startApplication(
     ctx: Ctx,
@@ -221,16 +255,17 @@ export type ApplicationsPort = {
     input: { draft: string; doc: string; file: { name: string; mediaType: string; bytes: Uint8Array } },
   ): Promise<void>
   removeMaterial(ctx: Ctx, who: Applicant, input: { draft: string; doc: string; file: string }): Promise<void>
-  /** How a material is met without a file: one of the wallet, brought later, pledged; null: undone. */
+  /** How a material is met without a file: one of the wallet, brought later, pledged, one's own instead of what we hold; null: undone. */
   chooseMaterial(
     ctx: Ctx,
     who: Applicant,
-    input: { draft: string; doc: string; way: { wallet: string } | 'later' | 'pledged' | null },
+    input: { draft: string; doc: string; way: { wallet: string } | { own: string } | 'later' | 'pledged' | null },
   ): Promise<void>
+  /** Refused when the matters do not offer the way, or an address is missing for the post. */
   chooseDelivery(
     ctx: Ctx,
     who: Applicant,
-    input: { draft: string; way: 'download' | 'post' | 'counter' },
+    input: { draft: string; way: 'download' | 'post' | 'counter'; to: PostTo | null },
   ): Promise<void>
   /** The differences of `moved` were seen. */
   confirmMoved(ctx: Ctx, who: Applicant, draft: string): Promise<void>
