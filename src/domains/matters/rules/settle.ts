@@ -13,7 +13,7 @@ export function settle(asks: readonly Ask[], answers: Facts): Facts {
   for (let before = -1; before !== open.size; ) {
     before = open.size
     for (const term of open) {
-      const value = valueOf(
+      const value = settledValue(
         asks.filter((ask) => ask.term === term),
         settled,
         answers[term],
@@ -27,7 +27,7 @@ export function settle(asks: readonly Ask[], answers: Facts): Facts {
 }
 
 /** Undefined while it is open whether the field is asked, or what the answer is. */
-function valueOf(places: readonly Ask[], settled: Facts, answer: FactValue | undefined): FactValue | undefined {
+function settledValue(places: readonly Ask[], settled: Facts, answer: FactValue | undefined): FactValue | undefined {
   const truths = places.map(({ when }) => truthOf(when, settled))
   if (truths.includes(true)) return answer
   return truths.includes('unknown') ? undefined : null
