@@ -40,6 +40,19 @@ describe('the API of calendar and profiles', () => {
     expect(answer).toMatchObject({ status: 200, body: { dueAt: '2026-02-24T09:00:00.000Z', provisional: false } })
   })
 
+  it('leaves out times that do not count', async () => {
+    const asked = (stops: string) =>
+      ask(
+        'GET',
+        `/explain?start=${encodeURIComponent('2026-03-02T09:00:00+08:00')}&amount=3&unit=working-day&stops=${stops}`,
+      )
+    const whole = await asked('')
+    expect(whole).toMatchObject({ status: 200, body: { dueAt: '2026-03-05T15:59:59.999Z' } })
+    const stopped = await asked('2026-03-03T01:00:00Z/2026-03-05T01:00:00Z')
+    expect(stopped).toMatchObject({ status: 200, body: { dueAt: '2026-03-09T15:59:59.999Z' } })
+    expect((await asked('2026-03-03/soon')).status).toBe(400)
+  })
+
   it('refuses what cannot be explained, in words', async () => {
     const refusal = async (query: string) => ask('GET', `/explain?${query}`)
     const late = { status: 422, body: { code: 'deadlines.start-outside', detail: words['deadlines.start-outside'].zh } }

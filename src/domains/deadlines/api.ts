@@ -70,13 +70,10 @@ const calendar: readonly Route[] = [
     summary: 'When a period ends and why, day by day',
     query: schemas.explainQuery,
     output: schemas.explanation,
-    handle: async (ctx, { query: { start, amount, unit, onAnyDay, endsAtClosingTime } }) =>
-      explanation(ctx, new Date(start), {
-        amount,
-        unit,
-        onAnyDay: onAnyDay === '1',
-        endsAtClosingTime: endsAtClosingTime === '1',
-      }),
+    handle: async (ctx, { query: { start, amount, unit, onAnyDay, endsAtClosingTime, stops } }) => {
+      const allowance = { amount, unit, onAnyDay: onAnyDay === '1', endsAtClosingTime: endsAtClosingTime === '1' }
+      return explanation(ctx, new Date(start), allowance, stops)
+    },
   }),
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Span } from './rules/index.ts'
 
 const date = z.iso.date().describe('Local date YYYY-MM-DD')
 const words = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) })
@@ -135,7 +136,29 @@ export const explainQuery = z.strictObject({
   unit,
   onAnyDay: flag.describe('1: the last day may be an off day'),
   endsAtClosingTime: flag.describe('1: days end at closing time'),
+  stops: z
+    .string()
+    .max(2000)
+    .optional()
+    .transform((text, issues) => {
+      const spans = (text ?? '').split(',').filter(Boolean).map(spanOf)
+      if (spans.includes(null)) issues.addIssue('wants intervals such as 2026-03-02T01:00:00Z/2026-03-05T01:00:00Z')
+      return spans.filter((span) => span !== null)
+    })
+    .describe(
+      'Times that do not count (不计入期限): ISO 8601 intervals with commas between; an open one ends in `/..`',
+    ),
 })
+
+/** One interval; null: it is not one. */
+function spanOf(text: string): Span | null {
+  const [from = '', to = ''] = text.split('/')
+  const instant = z.iso.datetime({ offset: true })
+  if (!instant.safeParse(from).success) return null
+  if (to === '..') return { from: new Date(from), to: null }
+  return instant.safeParse(to).success ? { from: new Date(from), to: new Date(to) } : null
+}
+
 export const explanation = z.object({
   dueAt: z
     .date()

@@ -2,7 +2,7 @@ import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { dueAt, isDays } from '../rules/clock.ts'
 import { explain } from '../rules/explain.ts'
-import type { Allowance, ExplainedDay, Unit } from '../rules/types.ts'
+import type { Allowance, ExplainedDay, Span, Unit } from '../rules/types.ts'
 import { calendarFor } from '../store.ts'
 
 export type Explanation = { dueAt: Date; provisional: boolean; calendarVersion: number; days: ExplainedDay[] }
@@ -16,8 +16,13 @@ const MOST: Readonly<Record<Unit, number>> = {
   month: 12,
 }
 
-/** When a period would end and why, day by day, by the city's calendar (逐日说明). */
-export async function explanation(ctx: Ctx, start: Date, allowance: Allowance): Promise<Explanation> {
+/** When a period would end and why, day by day, by the city's calendar (逐日说明), with the times that do not count. */
+export async function explanation(
+  ctx: Ctx,
+  start: Date,
+  allowance: Allowance,
+  stops: readonly Span[] = [],
+): Promise<Explanation> {
   return ctx.reading('deadlines.read', async (tx) => {
     if (isDays(allowance.unit) && !Number.isInteger(allowance.amount)) {
       reject('invalid', 'deadlines.broken-days', { amount: allowance.amount }, 'amount')
@@ -27,8 +32,8 @@ export async function explanation(ctx: Ctx, start: Date, allowance: Allowance): 
     if (allowance.amount > MOST[allowance.unit])
       reject('invalid', 'deadlines.too-long', { most: MOST[allowance.unit] }, 'amount')
     const calendar = await calendarFor(tx)
-    const due = dueAt(start, allowance, [], calendar)
-    const days = [...explain(start, allowance, [], calendar)]
+    const due = dueAt(start, allowance, stops, calendar)
+    const days = [...explain(start, allowance, stops, calendar)]
     return { dueAt: due.at, provisional: due.provisional, calendarVersion: due.calendarVersion, days }
   })
 }
