@@ -93,9 +93,6 @@ export type DraftMatter = {
   layer: number
 }
 
-/** Where a result is sent by post. */
-export type PostTo = { name: string; phone: string; address: string }
-
 export type Draft = {
   id: string
   /** Name of the matter or bundle. */
@@ -265,7 +262,7 @@ export type ApplicationsPort = {
   chooseDelivery(
     ctx: Ctx,
     who: Applicant,
-    input: { draft: string; way: 'download' | 'post' | 'counter'; to: PostTo | null },
+    input: { draft: string; way: 'download' | 'post' | 'counter'; to: PostAddress | null },
   ): Promise<void>
   /** The differences of `moved` were seen. */
   confirmMoved(ctx: Ctx, who: Applicant, draft: string): Promise<void>
