@@ -10,3 +10,12 @@ export function say(words: Words, locale: Locale, facts: Readonly<Record<string,
 function show(value: unknown): string {
   return Array.isArray(value) ? value.join('、') : String(value)
 }
+
+/** The text in both languages with its values; a value that differs by language is itself a pair of words. */
+export function fill(words: Words, facts: Readonly<Record<string, string | Words>>): Words {
+  const pick = (locale: 'zh' | 'en') =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? value : value[locale]]),
+    )
+  return { zh: say(words, 'zh', pick('zh')), en: say(words, 'en', pick('en')) }
+}

@@ -1,3 +1,4 @@
+export { changeTasks, endTasks, type NewTask, openNow, type TaskChange } from './changes.ts'
 export type {
   CaseHeader,
   CaseKind,

@@ -1,6 +1,6 @@
 import { type Locale, say } from '#kit/words'
-import { localDate } from '#rules/deadlines'
-import { dayInWords, type Request } from '#rules/hotline'
+import { dayInWords, localDate } from '#rules/deadlines'
+import type { Request } from '#rules/hotline'
 import { edgeWords } from '../edge-words.ts'
 
 type Journal = readonly { type: string; data: Record<string, unknown> & { told?: { zh: string; en: string } } }[]

@@ -1,10 +1,12 @@
 import { allow, refuse } from '#kit/ruling'
+import { fill } from '#kit/words'
+import { dayInWords } from '#rules/deadlines'
 import { planCallBack } from './call-back-plan.ts'
 import { archiveAt, close } from './closing.ts'
 import { afterwards, type Decide } from './decision.ts'
 import { outcomeOf, routeOf } from './outcomes.ts'
 import { endTasks, openPool } from './tasks.ts'
-import { dayInWords, fill, tell } from './told.ts'
+import { tell } from './told.ts'
 
 /** Answered at the desk (直办): from a cited entry of the knowledge base, or in a three-way call with the unit. */
 export const answerDirectly: Decide<'answer-directly'> = (request, command, moment) => {

@@ -1,7 +1,7 @@
+import type { TaskChange } from '#rules/casework'
 import { localDate } from '#rules/deadlines'
 import { dueFor } from './clocks.ts'
 import type { Now } from './decision.ts'
-import type { TaskChange } from './events.ts'
 import type { Facts } from './facts.ts'
 import { lineFacts } from './line-facts.ts'
 import type { CallBackPlan } from './state.ts'

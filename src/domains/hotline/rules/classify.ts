@@ -1,11 +1,11 @@
 import { allow, refuse } from '#kit/ruling'
-import { allowanceOf } from '#rules/deadlines'
+import type { TaskChange } from '#rules/casework'
+import { allowanceOf, dayInWords } from '#rules/deadlines'
 import { currentClock, lineOf, wind } from './clocks.ts'
 import { type Decide, instant } from './decision.ts'
-import type { TaskChange } from './events.ts'
 import type { Clock, Facts, Urgency } from './facts.ts'
 import { openTasks } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 import type { World } from './world.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { EventBase, Secrecy, Task } from '#rules/casework'
+import type { EventBase, Secrecy, TaskChange } from '#rules/casework'
 import type {
   Ask,
   AskKind,
@@ -17,16 +17,6 @@ import type {
   Verdict,
 } from './facts.ts'
 import type { CallBackPlan, Ending, Phases } from './state.ts'
-
-/** What happens to tasks in a step; the fold needs no more than this. */
-export type TaskChange =
-  | { do: 'open'; task: Task }
-  | { do: 'begin'; id: string }
-  | { do: 'assign'; id: string; section: string | null; assignee: string | null }
-  | { do: 'finish'; id: string; result: string }
-  | { do: 'void'; id: string; result: string }
-  | { do: 'due'; id: string; dueAt: string | null; provisional: boolean }
-  | { do: 'warn'; id: string; warning: Card['warning'] }
 
 type E<T extends string, Data = unknown> = Omit<EventBase, 'type'> & {
   type: `hotline.${T}`

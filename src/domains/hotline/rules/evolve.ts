@@ -1,9 +1,8 @@
-import { isOpen, type Recorded } from '#rules/casework'
+import { changeTasks, isOpen, type Recorded } from '#rules/casework'
 import type { Event, EventOf, EventType } from './events.ts'
 import { folds } from './folds.ts'
 import { type Before, statesBefore } from './follows.ts'
 import { type Among, enter, isAmong, type Request } from './state.ts'
-import { changeTasks } from './tasks.ts'
 
 /** How one event changes the request. The tasks have been changed before; nothing here knows a calendar. */
 export type Fold<T extends EventType> = (request: Among<Before<T>>, event: EventOf<T>, at: string) => Request

@@ -3,7 +3,7 @@ export { currentClock } from './clocks.ts'
 export { commandTable, possible, type Rule, type Side } from './command-table.ts'
 export type { Command, CommandOf, CommandType, Intake, Target } from './commands.ts'
 export { foldRequest, requestDecider } from './decider.ts'
-export type { Event, EventOf, EventType, TaskChange } from './events.ts'
+export type { Event, EventOf, EventType } from './events.ts'
 export {
   type Ask,
   type AskKind,
@@ -44,5 +44,5 @@ export {
   type RequestIn,
   type State,
 } from './state.ts'
-export { dayInWords, told } from './told.ts'
+export { told } from './told.ts'
 export type { CatalogueRow, Person, RequestClass, UnitFacts, World } from './world.ts'

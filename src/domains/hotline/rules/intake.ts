@@ -1,12 +1,13 @@
 import { allow, refuse } from '#kit/ruling'
 import type { Secrecy } from '#rules/casework'
+import { dayInWords } from '#rules/deadlines'
 import { startClock } from './clocks.ts'
 import type { CommandOf, Intake } from './commands.ts'
 import type { Decision, Now } from './decision.ts'
 import { emergencyWordsIn } from './emergency.ts'
 import type { Facts, Urgency } from './facts.ts'
 import { openPool } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 import type { World } from './world.ts'
 
 /** Takes a request down (登记). The resident's clock starts here, whatever is decided later; the date is provisional. */

@@ -1,11 +1,12 @@
 import { allow, refuse } from '#kit/ruling'
+import { dayInWords } from '#rules/deadlines'
 import { planCallBack } from './call-back-plan.ts'
 import { newDue } from './classify.ts'
 import { earliest, wind } from './clocks.ts'
 import { archiveAt } from './closing.ts'
 import { type Decide, instant } from './decision.ts'
 import { endTasks, openPool } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 
 /** Answered together with another request (并单). Its reporter keeps his own notice and his own verdict, and learns of nobody. */
 export const merge: Decide<'merge'> = (request, { parent, parentNumber }, moment) => {

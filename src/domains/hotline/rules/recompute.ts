@@ -1,8 +1,9 @@
 import { allow } from '#kit/ruling'
+import { dayInWords } from '#rules/deadlines'
 import { newDue } from './classify.ts'
 import { currentClock, wind } from './clocks.ts'
 import type { Decide } from './decision.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 
 /** A new version of the calendar was loaded: open dates follow it, and only where the date really differs. */
 export const recompute: Decide<'recompute'> = (request, _command, { world }) => {

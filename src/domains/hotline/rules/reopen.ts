@@ -1,13 +1,14 @@
 import { allow, refuse } from '#kit/ruling'
+import type { TaskChange } from '#rules/casework'
+import { dayInWords } from '#rules/deadlines'
 import { startClock } from './clocks.ts'
 import type { Decide } from './decision.ts'
-import type { TaskChange } from './events.ts'
 import { lastLead } from './legs.ts'
 import { lineFacts } from './line-facts.ts'
 import { openDispatch, superiorOf } from './open-legs.ts'
 import { checkUnit } from './target.ts'
 import { endTasks } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 
 /**
  * A redo (重办): the same unit, with a supervising leg above it and a clock of its own; the time since receipt stays in

@@ -1,4 +1,5 @@
 import { allow, refuse } from '#kit/ruling'
+import { dayInWords } from '#rules/deadlines'
 import { currentClock } from './clocks.ts'
 import type { Target } from './commands.ts'
 import type { Decide, Decision, Now } from './decision.ts'
@@ -9,7 +10,7 @@ import { findAsk, finished, refusedAsk } from './rulings.ts'
 import type { Among } from './state.ts'
 import { checkTarget } from './target.ts'
 import { endTasks } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 
 type Upheld = { ruling: 'uphold' | 'designate'; next: Target }
 type WithUnit = Among<'dispatched' | 'in-hand'>

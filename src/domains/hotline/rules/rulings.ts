@@ -1,4 +1,5 @@
 import { allow, type Ruling, refuse } from '#kit/ruling'
+import { dayInWords } from '#rules/deadlines'
 import { rulingTask } from './asks.ts'
 import { newDue } from './classify.ts'
 import { currentClock, extendedBy, laterBy, wind } from './clocks.ts'
@@ -9,7 +10,7 @@ import type { Ask, AskKind, Clock } from './facts.ts'
 import { needLead } from './legs.ts'
 import type { Request } from './state.ts'
 import { endTasks, openTask } from './tasks.ts'
-import { dayInWords, tell } from './told.ts'
+import { tell } from './told.ts'
 
 /** More time is granted by whom the profile names, never by the one who asked; the resident is told date and reason. */
 export const ruleExtension: Decide<'rule-extension'> = (request, command, moment) => {

@@ -1,5 +1,4 @@
-import { say, type Words } from '#kit/words'
-import { localDate } from '#rules/deadlines'
+import { fill, type Words } from '#kit/words'
 
 /** What the resident reads about each step: what happened, why, what comes next. Plain words, no terms of the house. */
 export const told = {
@@ -134,28 +133,4 @@ export type ToldCode = keyof typeof told
 /** The text with its values; a value that differs by language is itself a pair of words. */
 export function tell(code: ToldCode, facts: Readonly<Record<string, string | Words>> = {}): Words {
   return fill(told[code], facts)
-}
-
-export function fill(words: Words, facts: Readonly<Record<string, string | Words>>): Words {
-  const pick = (locale: 'zh' | 'en') =>
-    Object.fromEntries(
-      Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? value : value[locale]]),
-    )
-  return { zh: say(words, 'zh', pick('zh')), en: say(words, 'en', pick('en')) }
-}
-
-const DAYS_ZH = ['日', '一', '二', '三', '四', '五', '六']
-const DAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-/** A day as people say it: 11月24日（周二） / 24 November (Tue). */
-export function dayInWords(instant: string | null): Words {
-  if (instant === null) return { zh: '另行通知的日期', en: 'a date we will tell you' }
-  const date = localDate(new Date(instant))
-  const [, month = 1, day = 1] = date.split('-').map(Number)
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return {
-    zh: `${month}月${day}日（周${DAYS_ZH[weekday]}）`,
-    en: `${day} ${MONTHS[month - 1]} (${DAYS_EN[weekday]})`,
-  }
 }
