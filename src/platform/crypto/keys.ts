@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'form-token'
   | 'second-factor'
   | 'one-time-code'
+  | 'payment'
 
 /** The keys of one installation. They live in a file beside the data, never in the database (decisions.md 14). */
 export type Keys = {
