@@ -81,11 +81,14 @@ export function subscribersOf(type: string): readonly string[] {
   return [...(subscribers.get(type) ?? []), ...(subscribers.get('*') ?? [])]
 }
 
+/** A kind of task is its case's own: a review of a reply and a review of an application share no more than the word. */
+export type TaskKind = { caseKind: CaseKind; kind: string }
+
 /** The kinds of tasks whose permission the holder has, over all processes. */
-export function taskKindsFor(holds: (permission: Permission) => boolean): string[] {
-  return allProcesses().flatMap((process) =>
-    Object.entries(process.taskPermissions)
+export function taskKindsFor(holds: (permission: Permission) => boolean): readonly TaskKind[] {
+  return allProcesses().flatMap(({ decider, taskPermissions }) =>
+    Object.entries(taskPermissions)
       .filter(([, permission]) => holds(permission))
-      .map(([kind]) => kind),
+      .map(([kind]) => ({ caseKind: decider.kind, kind })),
   )
 }

@@ -1,4 +1,5 @@
 import type { Words } from '#kit/words'
+import type { ApplicationState } from '#rules/applications'
 import type { State } from '#rules/hotline'
 
 /** The words of the codes that the API uses, by family. */
@@ -25,6 +26,12 @@ export const channels = {
   weibo: { zh: '微博', en: 'Weibo' },
   grid: { zh: '网格', en: 'Grid' },
   import: { zh: '导入', en: 'Import' },
+  online: { zh: '网上', en: 'Online' },
+  mobile: { zh: '手机', en: 'Mobile' },
+  window: { zh: '窗口', en: 'Window' },
+  kiosk: { zh: '自助终端', en: 'Kiosk' },
+  post: { zh: '邮寄', en: 'Post' },
+  home: { zh: '上门', en: 'Home visit' },
 } as const satisfies Record<string, Words>
 
 export const states = {
@@ -43,7 +50,14 @@ export const states = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   closed: { zh: '已办结', en: 'Closed' },
   archived: { zh: '已归档', en: 'Archived' },
-} as const satisfies Record<State, Words>
+  correction: { zh: '待补正', en: 'To be corrected' },
+  accepted: { zh: '已受理', en: 'Accepted' },
+  deciding: { zh: '待决定', en: 'To be decided' },
+  confirming: { zh: '待复核', en: 'To be confirmed' },
+  decided: { zh: '已决定', en: 'Decided' },
+  handed: { zh: '已送达', en: 'Handed over' },
+  returned: { zh: '已退件', en: 'Returned' },
+} as const satisfies Record<State | ApplicationState, Words>
 
 export const taskKinds = {
   accept: { zh: '受理', en: 'Accept' },

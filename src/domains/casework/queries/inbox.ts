@@ -2,8 +2,8 @@ import { actsFor } from '#domains/directory'
 import { insist } from '#kit/ruling'
 import { holds, type Staff } from '#platform/actor'
 import type { Ctx } from '#platform/context'
-import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
-import { taskKindsFor } from '../process.ts'
+import { empty, join, type Sql, sql, type Tx } from '#platform/db/tx'
+import { type TaskKind, taskKindsFor } from '../process.ts'
 import { pageOf, readCursor } from '../rules/cursor.ts'
 
 export type InboxLine = {
@@ -51,12 +51,18 @@ export async function inbox(
     const own = sql`select ${LINE} from casework.tasks t where t.city = ${tx.city} and ${ownTasks(actor)}
       and t.state in ('ready', 'doing') and t.side = 'officer'${narrowed} order by t.urgent_at, t.id limit ${most}`
     const queue = sql`select ${LINE} from casework.tasks t where t.city = ${tx.city} and t.org = ${actor.org} and t.assignee is null
-      and t.pool is null and t.state in ('ready', 'doing') and t.side = 'officer' and t.kind = any(${kinds})
+      and t.pool is null and t.state in ('ready', 'doing') and t.side = 'officer' and ${ofKinds(kinds)}
       and (t.section is null or t.section = ${actor.section}::uuid)${narrowed} order by t.urgent_at, t.id limit ${most}`
     const both = filter.mine ? own : sql`(${own}) union all (${queue})`
     const rows = await tx.rows<InboxLine>(sql`select * from (${both}) lines order by urgent_at, task limit ${most}`)
     return pageOf(rows, filter.limit, (row) => ({ at: row.urgentAt.toISOString(), id: row.task }))
   })
+}
+
+/** Tasks `t` of these kinds; a filter on the rows of an ordered index scan. */
+function ofKinds(kinds: readonly TaskKind[]): Sql {
+  if (kinds.length === 0) return sql`false`
+  return sql`(t.case_kind, t.kind) in (${join(kinds.map(({ caseKind, kind }) => sql`(${caseKind}, ${kind})`))})`
 }
 
 /** What is mine by name, and what is of those I stand in for; one person is the usual case and keeps the index order. */
@@ -82,17 +88,17 @@ export async function pools(ctx: Ctx): Promise<readonly PoolLine[]> {
     tx.rows<PoolLine>(sql`select t.pool, min(t.kind) as kind, count(*)::int as waiting,
         (count(*) filter (where t.due_at < ${tx.now}))::int as late, min(t.due_at) as next
       from casework.tasks t where t.city = ${tx.city} and t.org = ${actor.org} and t.pool is not null and t.state = 'ready'
-        and t.assignee is null and t.kind = any(${kinds}) group by t.pool order by t.pool`),
+        and t.assignee is null and ${ofKinds(kinds)} group by t.pool order by t.pool`),
   )
 }
 
 /** The next task of a pool, locked so that two people never get the same one; skipped are tasks the actor is recused from. */
 export async function nextOfPool(
   tx: Tx,
-  want: { pool: string; org: string; kinds: readonly string[] },
+  want: { pool: string; org: string; kinds: readonly TaskKind[] },
 ): Promise<{ id: string; caseId: string } | undefined> {
   return tx.maybe<{ id: string; caseId: string }>(sql`select t.id, t.case_id from casework.tasks t
     where t.city = ${tx.city} and t.pool = ${want.pool} and t.org = ${want.org} and t.state = 'ready' and t.assignee is null
-      and t.kind = any(${[...want.kinds]})
+      and ${ofKinds(want.kinds)}
     order by case when t.case_urgency in ('life', 'urgent') then 0 else 1 end, t.urgent_at, t.id limit 1 for update skip locked`)
 }

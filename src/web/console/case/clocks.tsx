@@ -8,6 +8,10 @@ import { dayOf, useNow } from '../time.ts'
 import { type ClockFacts, clockOf, factsOf } from './described.ts'
 import { words } from './words.ts'
 
+type Counted = { facts: ClockFacts; title: string; closed: boolean; stops?: readonly StopFacts[] }
+/** A time that does not count, from and to; `to` null: it lasts. */
+export type StopFacts = { from: string; to: string | null }
+
 /** The promise to the resident and, in a redo round, its own clock; the total elapsed time stays in sight. */
 export function CaseClocks({ item }: { item: CaseDetail }) {
   const t = useWords(words)
@@ -31,11 +35,12 @@ export function CaseClocks({ item }: { item: CaseDetail }) {
 type Day = Omit<ClockDay, 'why'> & { reason: { zh: string; en: string } }
 
 /** Asks the calendar for every day of the period and why it counts. */
-function Explained(props: { facts: ClockFacts; title: string; closed: boolean }) {
+export function Explained(props: Counted) {
   const { facts } = props
   const { locale } = useLanguage()
   const today = dayOf(useNow())
-  const query = { start: facts.startedAt, amount: facts.amount, unit: facts.unit }
+  const stops = (props.stops ?? []).map(({ from, to }) => `${from}/${to ?? '..'}`).join(',')
+  const query = { start: facts.startedAt, amount: facts.amount, unit: facts.unit, stops }
   const answer = useAsk<{ days: readonly Day[] }>(['explain'], '/api/deadlines/explain', query)
   const days = (answer.data?.days ?? []).map((day) => ({ ...day, why: day.reason[locale] }))
   const counted = days.filter((day) => day.counted && day.date <= today).length

@@ -9,6 +9,7 @@ import { CaseNumber } from '../parts/case-number.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { words as common } from '../words.ts'
 import { CaseActs } from './acts.tsx'
+import { ApplicationView } from './application/view.tsx'
 import { CaseClocks } from './clocks.tsx'
 import { CaseRequest } from './request.tsx'
 import { CaseStory } from './story.tsx'
@@ -29,20 +30,26 @@ function CaseView({ item }: { item: CaseDetail }) {
       <PageHead title={item.subject} hint={<Marks item={item} />}>
         <HeadActs />
       </PageHead>
-      <div className="case">
-        <div className="case-request">
-          <CaseRequest item={item} />
-        </div>
-        <div className="case-acts">
-          <CaseActs item={item} />
-          <CaseClocks item={item} />
-          {item.told && <ToldPanel told={item.told} />}
-        </div>
-        <div className="case-story">
-          <CaseStory item={item} />
-        </div>
-      </div>
+      {item.kind === 'application' ? <ApplicationView item={item} /> : <RequestView item={item} />}
     </article>
+  )
+}
+
+function RequestView({ item }: { item: CaseDetail }) {
+  return (
+    <div className="case">
+      <div className="case-request">
+        <CaseRequest item={item} />
+      </div>
+      <div className="case-acts">
+        <CaseActs item={item} />
+        <CaseClocks item={item} />
+        {item.told && <ToldPanel told={item.told} />}
+      </div>
+      <div className="case-story">
+        <CaseStory item={item} />
+      </div>
+    </div>
   )
 }
 

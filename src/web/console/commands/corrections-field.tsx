@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import type { CaseDetail } from '../api/types.ts'
-import { citable, needOf } from '../case/application/facts.ts'
+import { citable, needOf } from '../case/application/read.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { OFF_LIST, type Row } from './corrections.ts'

@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'a
 import type { ReactElement } from 'react'
 import type { Locale } from '#kit/words'
 import type { CaseDetail } from '../api/types.ts'
-import { needOf } from '../case/application/facts.ts'
+import { needOf } from '../case/application/read.ts'
 import { wordsOf } from '../case/described.ts'
 import { taskKinds } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'

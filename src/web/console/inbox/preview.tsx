@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { ApplicationFacts } from '../case/application/facts.tsx'
 import { CaseRequest } from '../case/request.tsx'
 import { useCase } from '../case/use-case.ts'
 import { useWords } from '../language.tsx'
@@ -15,7 +16,9 @@ export function Preview(props: { number: string; onClose: () => void }) {
   const question = useCase(props.number)
   return (
     <aside className="sheet preview" aria-label={t('preview')}>
-      <Asked question={question}>{(item) => <CaseRequest item={item} short />}</Asked>
+      <Asked question={question}>
+        {(item) => (item.kind === 'application' ? <ApplicationFacts item={item} /> : <CaseRequest item={item} short />)}
+      </Asked>
       <div className="page-acts">
         <Button type="primary" onClick={() => void navigate(`/cases/${props.number}`)}>
           {t('openCase')}

@@ -40,7 +40,7 @@ function Step({ event, note }: { event: CaseEvent; note: string | undefined }) {
   return (
     <li className={`step ${shapeOf(event.type)}`}>
       <div className="step-head">
-        <strong>{name(event.type.replace(/^\w+\./, ''))}</strong>
+        <strong>{name(nameOf(event.type))}</strong>
         <span className="quiet">{whoOf(event, t)}</span>
         <time dateTime={event.at}>{sayClock(event.at)}</time>
       </div>
@@ -60,6 +60,11 @@ function Step({ event, note }: { event: CaseEvent; note: string | undefined }) {
       {event.clause && <p className="quiet small">{event.clause}</p>}
     </li>
   )
+}
+
+/** Where two kinds of case say different things by one word, the whole type has words of its own. */
+function nameOf(type: string): string {
+  return type in eventWords ? type : type.replace(/^\w+\./, '')
 }
 
 function whoOf(event: CaseEvent, t: Say<keyof typeof words>): string {
