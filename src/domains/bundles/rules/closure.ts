@@ -1,6 +1,6 @@
 import { type Facts, truthOf } from '#kit/feel'
 import type { MatterVersion, Need } from '#rules/matters'
-import type { Defect, Goal, Plan, PlanInput } from './plan.ts'
+import type { Defect, Plan, PlanInput } from './plan.ts'
 
 /** The matters of a plan, and what can be said of them before anything is merged. */
 export type PlanSet = {
@@ -112,9 +112,4 @@ function barredBy({ id, body }: MatterVersion, facts: Facts): Plan['barred'] {
 
 function byCode(a: MatterVersion, b: MatterVersion): number {
   return a.baseCode < b.baseCode ? -1 : Number(a.baseCode > b.baseCode)
-}
-
-/** Whether a goal names this matter or one of the documents. */
-export function goalName(goal: Goal): string {
-  return 'matter' in goal ? goal.matter : goal.doc
 }
