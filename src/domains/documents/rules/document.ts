@@ -62,8 +62,12 @@ export type Document = {
   validFrom: string | null
   validTo: string | null
   state: DocumentState
+  /** Why it was suspended, revoked or cancelled, as its holder may read it. */
+  stateReason: string | null
   /** The case it came from or was issued by. */
   caseId: string | null
+  /** The document that this one renews or replaces (换证、变更). */
+  previous: string | null
   supersededBy: string | null
   createdAt: string
 }

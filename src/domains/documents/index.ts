@@ -1,0 +1,7 @@
+export { editTerm, editType, putDocumentType, putTerm } from './commands/edit-dictionary.ts'
+export { type KeptFile, keepUpload, type NewDocument, storeDocument } from './commands/store-document.ts'
+export { createDocumentDesk, type DocumentDesk } from './desk.ts'
+export { documentById, documentFile, documentsOf } from './queries/documents.ts'
+export { documentTypes, terms } from './store/dictionary.ts'
+export { putTemplate } from './store/templates.ts'
+export { recordUse, type Use, type UseLine, usesOf } from './store/uses.ts'

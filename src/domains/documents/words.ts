@@ -1,0 +1,44 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  'documents.bad-term-code': {
+    zh: '数据项代码须以小写字母开头，只含字母和数字（至少 2 位），且不能是条件式的保留词。',
+    en: 'The code of a term begins with a small letter, has letters and digits only, and is no word of the condition language.',
+  },
+  'documents.options-needed': { zh: '选择类数据项至少要有一个选项。', en: 'A choice needs at least one option.' },
+  'documents.options-unused': { zh: '只有选择类数据项才有选项。', en: 'Only a choice has options.' },
+  'documents.option-twice': { zh: '选项代码重复，请改正。', en: 'An option occurs twice; please correct it.' },
+  'documents.unit-unused': { zh: '只有数字和金额才有单位。', en: 'Only numbers and amounts have a unit.' },
+  'documents.unknown-type': { zh: '没有这个文件类型：{missing}。', en: 'There is no such document type: {missing}.' },
+  'documents.bad-type-code': {
+    zh: '文件类型代码用小写字母、数字和短横，例如 business-licence。',
+    en: 'The code of a type has small letters, digits and hyphens, such as business-licence.',
+  },
+  'documents.unknown-term': {
+    zh: '没有这些数据项：{missing}。请先添加。',
+    en: 'There are no such terms: {missing}. Add them first.',
+  },
+  'documents.field-twice': { zh: '同一个数据项出现了两次。', en: 'A term occurs twice.' },
+  'documents.unknown-source': { zh: '没有这个共享来源：{missing}。', en: 'There is no such source: {missing}.' },
+  'documents.unknown-template': { zh: '没有这个证照模板：{missing}。', en: 'There is no such template: {missing}.' },
+  'documents.issuer-needed': { zh: '本市制发的证照须写明颁发机构。', en: 'A licence of ours needs its issuer.' },
+  'documents.not-a-type-code': {
+    zh: '证照类型代码为 21 位：定义机构的统一社会信用代码加 3 位数字。请核对。',
+    en: 'A licence type code has 21 characters: the credit code of the defining body and three digits.',
+  },
+  'documents.not-an-identifier': {
+    zh: '这不是有效的电子证照标识，请核对后重新输入。',
+    en: 'This is no e-licence identifier; please check it and type it again.',
+  },
+  'documents.code-taken': { zh: '这个代码已经有了，请换一个。', en: 'This code is taken; please choose another.' },
+  'documents.changed-meanwhile': {
+    zh: '刚刚有人改过，请刷新后再改。',
+    en: 'Somebody has just changed this; reload and edit again.',
+  },
+  'documents.not-found': { zh: '没有找到这份文件。', en: 'This document was not found.' },
+  'documents.no-file': { zh: '这份文件没有附件可供下载。', en: 'There is no file to download for this document.' },
+  'documents.not-in-that-state': {
+    zh: '证照现在是“{state}”，不能{act}。',
+    en: 'The licence is {state} now, so it cannot be done: {act}.',
+  },
+} as const satisfies Record<string, Words>
