@@ -6,15 +6,22 @@ import type { Ctx } from '#platform/context'
 import { createCtx } from '#platform/create-ctx'
 import { createPool } from '#platform/db/pool'
 import { residentOf } from '../../src/api/edge.ts'
-import { fillCases } from './fill.ts'
+import { applications, fillCases, type Made } from './fill.ts'
 import { openConnection } from './http-load.ts'
 import { type Arm, type Compared, familyOf, pairs, type Stretch, several } from './measure.ts'
 import { inventRequest } from './messages.ts'
 import { findPgbench, runPgbench, writeScript } from './pgbench.ts'
-import { type Pattern, recordIntake, replay } from './record.ts'
+import { type Pattern, recordIntake, recordReading, replay } from './record.ts'
 import { type Bench, houseCtx, openWorkshop, placesOf, type Workshop } from './workshop.ts'
 
-export type Plan = { small: number; large: number; rounds: number; seconds: number; inbox: boolean }
+export type Plan = {
+  small: number
+  large: number
+  applications: number
+  rounds: number
+  seconds: number
+  inbox: boolean
+}
 
 export type Figures = {
   plan: Plan
@@ -23,6 +30,8 @@ export type Figures = {
   pgbench: readonly { share: number; tps: number }[]
   roundTrips: { statements: number }
   inbox: Compared | undefined
+  /** An inbox page against its own statements raw, over as many requests and as many applications. */
+  kinds: { requests: Compared; applications: Compared } | undefined
   reads: readonly { name: string; stretches: readonly Stretch[] }[]
 }
 
@@ -35,8 +44,9 @@ export async function runBench(plan: Plan, say: (line: string) => void): Promise
   const workshop = await openWorkshop(say)
   try {
     const intake = await measureIntake(workshop, plan, say)
+    const kinds = plan.inbox ? await measureKinds(workshop, plan, say) : undefined
     const reading = plan.inbox ? await measureReading(workshop, plan, say) : { inbox: undefined, reads: [] }
-    return { plan, ...intake, ...reading }
+    return { plan, ...intake, kinds, ...reading }
   } finally {
     await workshop.close()
   }
@@ -145,6 +155,22 @@ async function pgbenchPairs({ workshop, bench, pattern, http, plan, say }: WithP
     done.push({ tps, share: (one?.perSecond ?? Number.NaN) / tps })
   }
   return done
+}
+
+/** One inbox for both kinds of case: an application must cost it no more than a request does. */
+async function measureKinds(workshop: Workshop, plan: Plan, say: (line: string) => void): Promise<Figures['kinds']> {
+  say(`Inbox of ${plan.applications.toLocaleString('en')} requests and of as many applications, each against raw …`)
+  const against = async (name: string, made?: Made): Promise<Compared> => {
+    const bench = await workshop.open(name)
+    await fillCases(bench.asOwner, workshop.city, plan.applications, made)
+    const page = await readArm(workshop, bench, inboxPage)
+    await page.once(0)
+    const raw = await rawArm(bench, await recordReading(bench.app.source.pool, () => page.once(0)), workshop.postgres)
+    const compared = await pairs(page, { ...raw.arm, concurrency: page.concurrency }, plan)
+    await raw.close()
+    return compared
+  }
+  return { requests: await against('requests'), applications: await against('applications', applications) }
 }
 
 async function measureReading(workshop: Workshop, plan: Plan, say: (line: string) => void) {

@@ -62,6 +62,13 @@ export async function recordIntake(
   return { statements, ids: ids.length }
 }
 
+/** Records what one reading sends; a repeat sends the same. */
+export async function recordReading(pool: pg.Pool, once: () => Promise<unknown>): Promise<Pattern> {
+  const sent = await listen(pool, once)
+  const statements = sent.map(({ text, name, values }) => ({ text, name, slots: values.map((fixed) => ({ fixed })) }))
+  return { statements, ids: 0 }
+}
+
 async function recordOne(pool: pg.Pool, file: (key: string) => Promise<{ number: string }>, key: string) {
   let number = ''
   const sent = await listen(pool, async () => {

@@ -28,6 +28,7 @@ export function report(figures: Figures, at: Date): string {
     `**HTTP / raw = ${two(figures.intake.ratio)}** (rounds: ${figures.intake.ratios.map(two).join(', ')}; target ≥ 0.4).`,
     ...pgbench(figures),
     '',
+    ...kinds(figures),
     ...reading(figures),
     '## How to repeat it',
     '',
@@ -46,6 +47,26 @@ function pgbench({ pgbench: runs }: Figures): string[] {
   return [
     '',
     `HTTP / pgbench with the same statements (8 clients, ${Math.round(tps)}/s) = ${two(share)} (later target ≥ 0.55).`,
+  ]
+}
+
+function kinds({ plan, kinds: compared }: Figures): string[] {
+  if (!compared) return []
+  const { requests, applications } = compared
+  const line = (name: string, one: Compared): string[] => [
+    row(`inbox page, ${count(plan.applications)} ${name}`, middle(one.a)),
+    row(`the same statements raw, ${count(plan.applications)} ${name}`, middle(one.b)),
+  ]
+  return [
+    '## One inbox for both kinds of case',
+    '',
+    '| What | per second | p50 ms | p99 ms | CPU µs per operation |',
+    '|---|---|---|---|---|',
+    ...line('requests', requests),
+    ...line('applications', applications),
+    '',
+    `**Inbox page / raw: requests ${two(requests.ratio)}, applications ${two(applications.ratio)}** (target: the same within a tenth; here ${two(applications.ratio / requests.ratio)}).`,
+    '',
   ]
 }
 

@@ -16,8 +16,8 @@ export const bench: Command = {
       import('../../../tools/bench/report.ts'),
     ])
     const size = flag('quick')
-      ? { small: 10_000, large: 100_000, rounds: 3, seconds: 1.5 }
-      : { small: 100_000, large: 1_000_000, rounds: 5, seconds: 4 }
+      ? { small: 10_000, large: 100_000, applications: 100_000, rounds: 3, seconds: 1.5 }
+      : { small: 100_000, large: 1_000_000, applications: 100_000, rounds: 5, seconds: 4 }
     const figures = await runBench({ ...size, inbox: !flag('intake') }, (line) => console.error(line))
     const text = report(figures, new Date())
     console.log(text)
