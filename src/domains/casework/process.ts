@@ -15,6 +15,8 @@ export type Viewer = {
 /** A line of the journal as a process reads it again, for what only the journal holds: messages, notes. */
 export type JournalLine = { no: number; at: Date; by: Doer; type: string; data: EventBase & Record<string, unknown> }
 
+export type Described = Record<string, unknown>
+
 /** What a command needs from its giver, per type. */
 export type CommandRule = { permission: Permission }
 
@@ -33,8 +35,8 @@ export type Process<
   world(tx: Tx, state: State | null, command: Command): Promise<World>
   /** Redacted text that the search finds the case by. */
   searchText(state: State): string
-  /** The facts of this kind for the case page, without identity. */
-  describe(state: State, viewer: Viewer, journal: readonly JournalLine[]): Record<string, unknown>
+  /** The facts of this kind for the case page, without identity; `tx` for what stands in tables of the kind's own. */
+  describe(state: State, viewer: Viewer, journal: readonly JournalLine[], tx: Tx): Described | Promise<Described>
   /** Whether a command that the state allows has something to act on for this viewer; absent: always. */
   isOffered?(state: State, viewer: Viewer, type: string): boolean
   /** Commands that staff may give through `/api/cases/{number}/commands`. */

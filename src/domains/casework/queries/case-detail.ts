@@ -72,7 +72,7 @@ export async function caseDetail(ctx: Ctx, number: string): Promise<CaseDetail> 
         .possible(row.facts.state)
         .filter((type) => process.isOffered?.(row.facts.state, viewer, type) ?? true)
         .filter((type) => mayGive(ctx.actor, process.commandRules[type]?.permission)),
-      described: process.describe(row.facts.state, viewer, journal),
+      described: await process.describe(row.facts.state, viewer, journal, tx),
     }
   })
 }
