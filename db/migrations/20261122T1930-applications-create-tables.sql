@@ -111,6 +111,7 @@ create table applications.case_facts (
   online boolean not null,
   state text not null,
   mode text,
+  pledge text,
   submitted_at timestamptz not null,
   accepted_at timestamptz,
   decided_at timestamptz,
@@ -138,6 +139,7 @@ create table applications.case_facts (
   constraint case_facts_pk primary key (city, case_id),
   constraint case_facts_number unique (city, number),
   constraint case_facts_application foreign key (city, application) references applications.applications (city, id),
+  constraint case_facts_pledge check (pledge in ('open', 'kept', 'broken', 'repaired')),
   constraint case_facts_outcome check (outcome in ('granted', 'refused')),
   constraint case_facts_rating check (rating between 1 and 5)
 );
@@ -148,6 +150,7 @@ create index case_facts_application on applications.case_facts (city, applicatio
 create index case_facts_org on applications.case_facts (city, org, submitted_at);
 create index case_facts_matter on applications.case_facts (city, base_code, submitted_at);
 create index case_facts_bundle on applications.case_facts (city, bundle, submitted_at) where bundle is not null;
+create index case_facts_broken on applications.case_facts (city, holder) where pledge = 'broken';
 create index case_facts_open on applications.case_facts (city, org, due_at) where closed_at is null;
 
 create table applications.item_documents (
@@ -207,6 +210,8 @@ begin
   foreach t in array array['applications', 'forms', 'form_reads', 'item_documents'] loop
     execute format('grant select, insert on applications.%I to onedoor_app', t);
   end loop;
+  -- Two holders that turn out to be one are put together.
+  grant update (holder, agent) on applications.applications to onedoor_app;
   grant delete on applications.drafts to onedoor_app;
 end $$;
 grant usage on schema applications to onedoor_app;
