@@ -67,6 +67,16 @@ export function truthOf(condition: string | undefined, facts: Facts): Truth {
   return truthAt(nodesOf(condition), condition, facts)
 }
 
+/** The parts that must all hold, as written but for white space: one part where the condition is no conjunction. */
+export function conjunctsOf(condition: string): readonly string[] {
+  const parts = (node: Node): string[] =>
+    node.name === 'Conjunction'
+      ? operandsOf(node).flatMap(parts)
+      : [condition.slice(node.from, node.to).replace(/\s+/g, ' ').trim()]
+  const tree = nodesOf(condition)
+  return parts(tree.name === 'Expression' ? (operandsOf(tree)[0] ?? tree) : tree)
+}
+
 /** The value of an expression, or `unknown` while a term it reads is not known. */
 export function valueIn(expression: string, facts: Facts): FactValue | 'unknown' {
   if (readsOf(expression).some((name) => !(name in facts))) return 'unknown'

@@ -16,6 +16,33 @@ export const matterTypes = {
 } as const satisfies Record<string, Words>
 export type MatterType = keyof typeof matterTypes
 
+/** 行使层级. */
+export const levels = {
+  1: { zh: '国家级', en: 'national' },
+  2: { zh: '省级', en: 'province' },
+  3: { zh: '市级', en: 'city' },
+  4: { zh: '县级', en: 'district' },
+  5: { zh: '镇（乡、街道）级', en: 'street or town' },
+  6: { zh: '村（社区）级', en: 'village' },
+} as const satisfies Record<number, Words>
+
+/** 权力来源. */
+export const powerSources = {
+  1: { zh: '法定本级行使', en: 'by law at this level' },
+  2: { zh: '上级下放', en: 'handed down' },
+  3: { zh: '上级授权', en: 'authorised from above' },
+  4: { zh: '同级授权', en: 'authorised at the same level' },
+  5: { zh: '上级委托', en: 'entrusted from above' },
+  6: { zh: '同级委托', en: 'entrusted at the same level' },
+} as const satisfies Record<number, Words>
+
+/** 实施主体性质. */
+export const bodyNatures = {
+  1: { zh: '法定机关', en: 'authority by law' },
+  2: { zh: '授权组织', en: 'authorised organisation' },
+  3: { zh: '受委托组织', en: 'entrusted organisation' },
+} as const satisfies Record<number, Words>
+
 /** 服务对象. */
 export const subjectKinds = {
   person: { zh: '自然人', en: 'person' },
@@ -114,6 +141,34 @@ export type MatterClock = { tell: number; legal: number; promise: number; extend
 export type Fee = { key: string; name: Words; amount: number | string; basis: Basis; when?: string; reducible: boolean }
 
 export const channels = ['window', 'online', 'mobile', 'kiosk', 'post', 'home'] as const
+/** 办理形式 in words. */
+export const channelWords = {
+  window: { zh: '窗口办理', en: 'at the window' },
+  online: { zh: '网上办理', en: 'online' },
+  mobile: { zh: '掌上办理', en: 'by telephone app' },
+  kiosk: { zh: '自助终端', en: 'kiosk' },
+  post: { zh: '邮寄申请', en: 'by post' },
+  home: { zh: '上门办理', en: 'at home' },
+} as const satisfies Record<(typeof channels)[number], Words>
+/** 结果送达方式. */
+export const deliveryWays = {
+  download: { zh: '网上下载', en: 'download' },
+  post: { zh: '邮寄送达', en: 'by post' },
+  counter: { zh: '窗口领取', en: 'at the window' },
+} as const satisfies Record<string, Words>
+/** 材料形式. */
+export const needForms = {
+  data: { zh: '免提交', en: 'nothing to hand in' },
+  'original-or-copy': { zh: '原件或复印件', en: 'original or copy' },
+  copy: { zh: '复印件', en: 'copy' },
+  original: { zh: '原件', en: 'original' },
+} as const satisfies Record<NeedForm, Words>
+/** 来源渠道. */
+export const needSources = {
+  applicant: { zh: '申请人自备', en: 'the applicant' },
+  government: { zh: '政府部门核发', en: 'a government body' },
+  intermediary: { zh: '中介机构', en: 'an intermediary' },
+} as const satisfies Record<Need['source'], Words>
 export type ApplyChannel = (typeof channels)[number]
 
 export type Office = { name: Words; address: Words; hours: Words; phone: string }
@@ -142,7 +197,7 @@ export type MatterBody = {
   trips: number
   channels: readonly ApplyChannel[]
   /** How the result reaches the applicant. */
-  delivery: readonly ('download' | 'post' | 'counter')[]
+  delivery: readonly (keyof typeof deliveryWays)[]
   /** 容缺受理, 告知承诺, 秒批: whether the body offers them. */
   modes: { tolerant: boolean; pledge: { days: number; text: Words } | null }
   /** 受理方式: delegated to the window (委托窗口受理) or by the department's own clerk (部门自行受理). */
@@ -164,4 +219,12 @@ export type MatterBody = {
   intermediary: Words | null
   /** 前置事项 told to the applicant where it is not one of ours. */
   note: Words | null
+  /** 委托部门, where the power is exercised on behalf of another. */
+  entrusted?: string
+  /** 联办机构, by the codes of their organisations. */
+  jointOrgs?: readonly string[]
+  /** 是否支持预约、网上支付、物流快递. */
+  appointment?: boolean
+  payOnline?: boolean
+  express?: boolean
 }

@@ -2,16 +2,23 @@ export {
   type ApplyChannel,
   type Ask,
   type Basis,
+  bodyNatures,
   channels,
+  channelWords,
+  deliveryWays,
   type Fee,
   type Give,
+  levels,
   type MatterBody,
   type MatterClock,
   type MatterType,
   matterTypes,
   type Need,
   type NeedForm,
+  needForms,
+  needSources,
   type Office,
+  powerSources,
   type Rule,
   type Step,
   type StepKind,
@@ -21,6 +28,25 @@ export {
   stoppingKinds,
   subjectKinds,
 } from './body.ts'
+export { compareBurden, type Deviation } from './burden.ts'
+export { type CheckedAgainst, checkBody } from './check.ts'
+export {
+  type BaseCode,
+  type HandlingCode,
+  levelOfPlace,
+  parseBaseCode,
+  parseHandlingCode,
+  parseTaskCode,
+  provisionalBaseCode,
+  provisionalCreditCode,
+  type TaskCode,
+  taskCodeOf,
+} from './codes.ts'
+export { type Difference, differences } from './differences.ts'
+export { type Element, elementAt, elements, type Freedom, type Section, sections } from './elements.ts'
+export { emptyBody } from './empty-body.ts'
+export { type Fault, type FaultCode, faultCodes } from './fault.ts'
+export { type Given, leftOpen, type ReadGiven, readGiven } from './given.ts'
 export {
   type Certainty,
   type Dictionary,
@@ -35,6 +61,21 @@ export {
   type NeedWay,
   type Situation,
 } from './guidance.ts'
+export { type Naming, sayPart } from './say-part.ts'
+export {
+  type Findable,
+  heard,
+  type Match,
+  marksFor,
+  marksOf,
+  matchOf,
+  type Query,
+  type Reason,
+  readQuery,
+  reasons,
+} from './search.ts'
 export { settle } from './settle.ts'
+export { type Names, type Told, type ToldLine, type ToldPart, type ToldSection, tell, toldText } from './telling.ts'
 export { firmThemes, personThemes, type Theme, themes } from './themes.ts'
 export type { Matter, MatterVersion, VersionState } from './version.ts'
+export { type WorstPath, worstPath } from './worst-path.ts'

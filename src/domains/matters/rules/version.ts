@@ -27,6 +27,7 @@ export type MatterVersion = {
   /** The version one level up that this one was derived from. */
   base: string | null
   no: number
+  /** First day it holds, and the first day it no longer does; null: open. */
   from: string | null
   to: string | null
   state: VersionState
