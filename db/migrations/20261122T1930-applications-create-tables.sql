@@ -153,19 +153,6 @@ create index case_facts_bundle on applications.case_facts (city, bundle, submitt
 create index case_facts_broken on applications.case_facts (city, holder) where pledge = 'broken';
 create index case_facts_open on applications.case_facts (city, org, due_at) where closed_at is null;
 
-create table applications.item_documents (
-  city text not null,
-  case_id uuid not null,
-  key text not null,
-  document uuid not null,
-  no integer not null,
-  offered_at timestamptz not null,
-  constraint item_documents_pk primary key (city, case_id, key, document),
-  constraint item_documents_no check (no > 0)
-);
-comment on table applications.item_documents is '材料文件 · all documents handed in for a material of a case; the case names the first of the last time';
-create index item_documents_document on applications.item_documents (city, document);
-
 create table applications.payments (
   city text not null,
   id uuid not null,
@@ -198,7 +185,7 @@ create index payments_waiting on applications.payments (city, created_at) where 
 do $$
 declare t text;
 begin
-  foreach t in array array['applications', 'forms', 'form_reads', 'drafts', 'case_facts', 'item_documents', 'payments'] loop
+  foreach t in array array['applications', 'forms', 'form_reads', 'drafts', 'case_facts', 'payments'] loop
     execute format('alter table applications.%I enable row level security', t);
     execute format('alter table applications.%I force row level security', t);
     execute format($p$create policy %I on applications.%I
@@ -207,7 +194,7 @@ begin
   foreach t in array array['drafts', 'case_facts', 'payments'] loop
     execute format('grant select, insert, update on applications.%I to onedoor_app', t);
   end loop;
-  foreach t in array array['applications', 'forms', 'form_reads', 'item_documents'] loop
+  foreach t in array array['applications', 'forms', 'form_reads'] loop
     execute format('grant select, insert on applications.%I to onedoor_app', t);
   end loop;
   -- Two holders that turn out to be one are put together.
