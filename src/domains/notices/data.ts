@@ -15,6 +15,27 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'guide-list',
+    channels: ['sms'],
+    zh: { subject: '', body: '【12345】办理“{matter}”（{unit}，{due}）要准备：{list}。以受理窗口和网上办事指南为准。' },
+    en: {
+      subject: '',
+      body: '[12345] For “{matter}” ({unit}, {due}) please prepare: {list}. The guide on our site has the whole text.',
+    },
+  },
+  {
+    code: 'guide-forms',
+    channels: ['mail'],
+    zh: {
+      subject: '《{matter}》申请表和样表',
+      body: '您好！\n\n附件是“{matter}”的空白申请表和填写示范。\n\n要准备的材料：\n{list}\n\n这封邮件由系统按您在网页上的要求发出，您的邮箱地址没有保存。有疑问请拨打 12345。',
+    },
+    en: {
+      subject: 'Forms for “{matter}”',
+      body: 'Hello,\n\nAttached are the blank form for “{matter}” and a filled-in example.\n\nWhat to prepare:\n{list}\n\nThis mail was sent because it was asked for on our pages; your address was not kept. Questions: call 12345.',
+    },
+  },
+  {
     code: 'request-received',
     channels: ['sms'],
     zh: {
@@ -142,7 +163,7 @@ export const shippedTemplates: readonly Template[] = shipped.flatMap(({ code, ch
 )
 
 /** Marks that may stand in any template; whoever notifies fills them in. */
-export const knownMarks = ['number', 'due', 'unit', 'reason', 'task', 'share', 'code'] as const
+export const knownMarks = ['number', 'due', 'unit', 'reason', 'task', 'share', 'code', 'matter', 'list'] as const
 
 /** Residents are left in peace at night, until a city says otherwise. */
 export const shippedQuietHours = { from: '21:00', to: '08:00' }

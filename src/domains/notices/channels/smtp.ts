@@ -5,12 +5,17 @@ import type { Sender } from './channel.ts'
 export function smtp(url: string, from: string): Sender {
   const transport = createTransport(url)
   return {
-    async send({ key, to, subject, body }) {
+    async send({ key, to, subject, body, attachments = [] }) {
       const sent = await transport.sendMail({
         from,
         to,
         subject,
         text: body,
+        attachments: attachments.map((file) => ({
+          filename: file.name,
+          contentType: file.mediaType,
+          content: Buffer.from(file.body),
+        })),
         messageId: `<${key.replace(/[^\w.-]/g, '.')}@onedoor>`,
       })
       return { ref: sent.messageId }

@@ -7,7 +7,7 @@ import { templateInForce } from '../queries/templates.ts'
 import { type Channel, type Facts, fill } from '../rules/index.ts'
 
 /** How the phone of a party is found: through the vault, which writes the reading down. */
-export type PhoneOf = (ctx: Ctx, of: { party: string; caseId: string }) => Promise<readonly string[]>
+export type PhoneOf = (ctx: Ctx, of: { party: string; caseId: string | null }) => Promise<readonly string[]>
 
 type Row = {
   id: string
@@ -75,7 +75,7 @@ async function sendOne(ctx: Ctx, row: Row, means: Means): Promise<void> {
 }
 
 async function addressesOf(ctx: Ctx, row: Row, phoneOf: PhoneOf): Promise<readonly string[]> {
-  if (row.party !== null) return row.caseId === null ? [] : phoneOf(ctx, { party: row.party, caseId: row.caseId })
+  if (row.party !== null) return phoneOf(ctx, { party: row.party, caseId: row.caseId })
   const user = row.userId
   if (user === null) return []
   const contact = await ctx.reading('notices.send', async (tx) => workContact(tx, user))
