@@ -91,6 +91,7 @@ function stateOf({ ways, files }: DraftContent, need: PlannedNeed): Pick<Materia
     const document = way?.kind === 'wallet' ? way.document : need.document
     return document === undefined ? { state: 'missing' } : { state: 'wallet', document }
   }
+  if (way?.kind === 'wallet') return { state: 'wallet', document: way.document }
   if (files.some(({ doc }) => doc === need.doc)) return { state: 'uploaded' }
   if (way?.kind === 'later' && need.laterDays !== undefined) return { state: 'later' }
   if (way?.kind === 'pledged' && need.pledgeDays !== undefined) return { state: 'pledged' }

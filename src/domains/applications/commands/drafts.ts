@@ -1,0 +1,177 @@
+import { fetchDocument } from '#domains/documents'
+import { reject } from '#kit/ruling'
+import type { Words } from '#kit/words'
+import type { Ctx } from '#platform/context'
+import type { Tx } from '#platform/db/tx'
+import type { Portal } from '#rules/accounts'
+import { localDate } from '#rules/deadlines'
+import type { ApplicationDesk } from '../desk.ts'
+import { type Composed, compose, type Setting } from '../drafting/compose.ts'
+import { type DraftFault, faultsOf } from '../drafting/faults.ts'
+import { movedTo } from '../drafting/moved.ts'
+import { settingOf } from '../drafting/setting.ts'
+import { type AppliedFor, targetOf } from '../drafting/target.ts'
+import {
+  type DraftContent,
+  type DraftOwner,
+  deleteDraft,
+  deleteExpired,
+  draftsOf,
+  emptyContent,
+  lockDraft,
+  putDraft,
+  type StoredDraft,
+} from './draft-store.ts'
+import { prefilled } from './prefill.ts'
+
+/** Who fills in: who is signed in, and the browser he does it in. */
+export type Applicant = { signed: Portal | null; visitor: string }
+
+/** A draft with what it is read against and what it comes to. */
+export type OpenDraft = { draft: StoredDraft; setting: Setting; composed: Composed; faults: readonly DraftFault[] }
+
+export function ownerOf({ signed, visitor }: Applicant): DraftOwner {
+  return { account: signed?.account ?? null, visitor }
+}
+
+/** Begins a draft with what is known of the holder, or takes up the one there is for the same thing (同一事项一份草稿). */
+export async function startDraft(
+  desk: ApplicationDesk,
+  ctx: Ctx,
+  who: Applicant,
+  { what, place }: { what: AppliedFor; place: string | null },
+): Promise<{ draft: string }> {
+  const target = await targetOf(ctx, what, place)
+  const known = await ctx.reading('applications.apply', (tx) => draftsOf(tx, desk.keys, ownerOf(who)))
+  const same = known.find(
+    (one) => one.kind === target.kind && one.code === target.code && one.holder === (who.signed?.acting.id ?? null),
+  )
+  if (same) return { draft: same.id }
+  const { title: _, ...head } = target
+  const draft: StoredDraft = {
+    ...head,
+    id: ctx.id(),
+    account: who.signed?.account ?? null,
+    holder: null,
+    updatedAt: ctx.realTime(),
+    content: emptyContent,
+  }
+  await ctx.transaction('applications.apply', (tx) => keep(desk, ctx, tx, who, draft))
+  await claim(desk, ctx, who, draft.id)
+  return { draft: draft.id }
+}
+
+/**
+ * The draft as it stands now: it belongs to whoever has signed in meanwhile, what can be fetched has been fetched, and it
+ * has moved on to the standard in force.
+ */
+export async function openDraft(
+  desk: ApplicationDesk,
+  ctx: Ctx,
+  who: Applicant,
+  id: string,
+): Promise<OpenDraft | undefined> {
+  await claim(desk, ctx, who, id)
+  return ctx.transaction('applications.apply', async (tx) => {
+    const found = await lockDraft(tx, desk.keys, ownerOf(who), id)
+    if (!found) return undefined
+    const moved = await movedTo(tx, found)
+    if (moved !== found) await keep(desk, ctx, tx, who, moved)
+    return opened(tx, who, moved)
+  })
+}
+
+export async function opened(tx: Tx, who: Applicant, draft: StoredDraft): Promise<OpenDraft> {
+  const setting = await settingOf(tx, draft, who.signed?.acting.id ?? null)
+  const composed = compose(draft.content, setting)
+  const kind = who.signed?.acting.kind ?? null
+  return {
+    draft,
+    setting,
+    composed,
+    faults: faultsOf(draft.content, composed, { setting, kind, today: localDate(tx.now) }),
+  }
+}
+
+/** Changes what a draft holds, under a lock; whoever changes it sees what it comes to before and after. */
+export async function changeDraft(
+  desk: ApplicationDesk,
+  ctx: Ctx,
+  who: Applicant,
+  { draft: id, change }: { draft: string; change: (before: OpenDraft) => DraftContent },
+): Promise<OpenDraft> {
+  return ctx.transaction('applications.apply', async (tx) => {
+    const found = (await lockDraft(tx, desk.keys, ownerOf(who), id)) ?? reject('missing', 'applications.draft-gone')
+    const changed = { ...found, content: change(await opened(tx, who, found)) }
+    await keep(desk, ctx, tx, who, changed)
+    return opened(tx, who, changed)
+  })
+}
+
+export async function myDrafts(desk: ApplicationDesk, ctx: Ctx, who: Applicant): Promise<readonly OpenDraft[]> {
+  return ctx.reading('applications.apply', async (tx) => {
+    const found = await draftsOf(tx, desk.keys, ownerOf(who))
+    const mine = found.filter(({ holder }) => holder === null || holder === who.signed?.acting.id)
+    return Promise.all(mine.map((draft) => opened(tx, who, draft)))
+  })
+}
+
+export async function dropDraft(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string): Promise<void> {
+  await ctx.transaction('applications.apply', (tx) => deleteDraft(tx, desk.keys, ownerOf(who), id))
+}
+
+/** A chore of every day: drafts nobody has touched for long. Answers how many went. */
+export async function tidyDrafts(ctx: Ctx): Promise<number> {
+  return ctx.transaction('applications.apply', (tx) => deleteExpired(tx, ctx.realTime()))
+}
+
+function keep(desk: ApplicationDesk, ctx: Ctx, tx: Tx, who: Applicant, draft: StoredDraft): Promise<void> {
+  return putDraft(tx, desk.keys, { draft, owner: ownerOf(who), now: ctx.realTime() })
+}
+
+/**
+ * Makes a draft the holder's for whom the account acts: fetches what registers hold, then fills in what is known. A draft
+ * begun for one holder is never turned to another.
+ */
+async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string): Promise<void> {
+  const { signed } = who
+  if (signed === null) return
+  const found = await ctx.reading('applications.apply', async (tx) => {
+    const [draft] = (await draftsOf(tx, desk.keys, ownerOf(who))).filter((one) => one.id === id)
+    return draft?.holder === null ? opened(tx, who, draft) : undefined
+  })
+  if (!found) return
+  const fetched = await fetchAll(desk, ctx, signed, found.composed)
+  await ctx.transaction('applications.apply', async (tx) => {
+    const draft = await lockDraft(tx, desk.keys, ownerOf(who), id)
+    if (draft?.holder !== null) return
+    const content = { ...draft.content, fetched }
+    const own = { ...draft, account: signed.account, holder: signed.acting.id, content }
+    const setting = await settingOf(tx, own, signed.acting.id)
+    const filled = await prefilled(desk, ctx, tx, {
+      portal: signed,
+      content,
+      composed: compose(content, setting),
+      setting,
+    })
+    await keep(desk, ctx, tx, who, { ...own, content: filled })
+  })
+}
+
+/** Asks the registers for what can be had from them; what cannot is asked from the applicant (国令 716 号 第七条). */
+async function fetchAll(
+  desk: ApplicationDesk,
+  ctx: Ctx,
+  { acting }: Portal,
+  { materials }: Composed,
+): Promise<DraftContent['fetched']> {
+  const fetched: Record<string, string | null> = {}
+  for (const { doc, state } of materials) {
+    if (state !== 'fetch') continue
+    const found = await fetchDocument(ctx, desk, { holder: acting, type: doc })
+    fetched[doc] = found?.id ?? null
+  }
+  return fetched
+}
+
+export type { AppliedFor, Words }

@@ -1,0 +1,34 @@
+import type { Permission } from '#platform/context'
+import { commandTable, applicationDecider as decider, taskPermissions } from '#rules/applications'
+import type { ApplicationProcess, ApplicationSettings } from '../desk.ts'
+import { saveFacts } from '../queries/facts.ts'
+import { commandSchema } from './command-schema.ts'
+import { describeApplication, searchTextOf } from './describe.ts'
+import { hidingForm } from './hide.ts'
+import { prepareCommand } from './prepare.ts'
+import { loadWorld } from './world.ts'
+
+/** An application to one body as a case: its rules, what they need to know, and how it is shown. */
+export function createProcess({ keys }: Pick<ApplicationSettings, 'keys'>): ApplicationProcess {
+  return {
+    decider,
+    world: (tx, state, command) => loadWorld(tx, keys, state, command),
+    searchText: searchTextOf,
+    describe: describeApplication,
+    commandSchema,
+    commandRules: allRules(),
+    taskPermissions,
+    prepare: async (_ctx, tx, state, command) =>
+      prepareCommand(tx, state, command, await hidingForm(tx, keys, state.application.id)),
+    after: async (tx, _caseId, state, events) => {
+      if (events.length > 0) saveFacts(tx, state)
+    },
+  }
+}
+
+/** The permission of every command; which of them staff may give through the API is the schema's matter. */
+function allRules(): Record<string, { permission: Permission }> {
+  return Object.fromEntries(
+    Object.entries(commandTable).map(([type, { permission }]) => [type, { permission: permission as Permission }]),
+  )
+}
