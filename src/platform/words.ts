@@ -24,6 +24,18 @@ export const words = {
     zh: '操作太频繁，请在 {seconds} 秒后再试。',
     en: 'Too many attempts; please try again in {seconds} seconds.',
   },
+  'platform.code-wait': {
+    zh: '验证码刚刚发送过，请在 {seconds} 秒后再获取。',
+    en: 'A code was sent a moment ago. Please ask for another in {seconds} seconds.',
+  },
+  'platform.code-too-often': {
+    zh: '验证码输错次数太多，请重新获取验证码。',
+    en: 'Too many wrong codes. Please ask for a new code.',
+  },
+  'platform.mobile-needed': {
+    zh: '请填写手机号码，验证码会发到这个手机上。',
+    en: 'Please give a mobile number; the code is sent to it.',
+  },
   'platform.too-large': { zh: '内容太大，请缩小后再提交。', en: 'The request is too large; please make it smaller.' },
   'platform.changed-meanwhile': {
     zh: '这件事刚刚被别人更新过。请刷新后再办理。',

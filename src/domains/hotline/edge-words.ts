@@ -26,18 +26,6 @@ export const edgeWords = {
     zh: '已联系上诉求人，请记录其是否解决、是否满意。',
     en: 'The resident was reached: please note whether it is solved and whether he is satisfied.',
   },
-  'hotline.code-wait': {
-    zh: '验证码刚刚发送过，请在 {seconds} 秒后再获取。',
-    en: 'A code was sent a moment ago. Please ask for another in {seconds} seconds.',
-  },
-  'hotline.code-too-often': {
-    zh: '验证码输错次数太多，请重新获取验证码。',
-    en: 'Too many wrong codes. Please ask for a new code.',
-  },
-  'hotline.phone-needed': {
-    zh: '请填写手机号码，验证码会发到这个手机上。',
-    en: 'Please give a mobile number; the code is sent to it.',
-  },
   'hotline.draft-too-large': {
     zh: '草稿太长，无法保存。请缩短内容。',
     en: 'The draft is too long to be kept. Please shorten it.',

@@ -182,7 +182,7 @@ describe('a telephone', () => {
     expect((await startPhoneProof(house.desk, house.resident, asked)).waitSeconds).toBeGreaterThanOrEqual(60)
     const { code: digits, phone } = house.sent.at(-1) ?? { code: '', phone: '' }
     expect(phone).toBe('13899990044')
-    await expect(startPhoneProof(house.desk, house.resident, asked)).rejects.toMatchObject(code('hotline.code-wait'))
+    await expect(startPhoneProof(house.desk, house.resident, asked)).rejects.toMatchObject(code('platform.code-wait'))
     const wrong = digits === '000000' ? '111111' : '000000'
     expect(await checkPhoneProof(house.desk, house.resident, { ...asked, code: wrong })).toBe(false)
     expect(await checkPhoneProof(house.desk, house.resident, { ...asked, draft: 'draft-2', code: digits })).toBe(false)
@@ -196,13 +196,13 @@ describe('a telephone', () => {
     const wrong = digits === '000000' ? '111111' : '000000'
     for (let at = 0; at < 5; at += 1) await checkPhoneProof(house.desk, house.resident, { ...asked, code: wrong })
     await expect(checkPhoneProof(house.desk, house.resident, { ...asked, code: digits })).rejects.toMatchObject(
-      code('hotline.code-too-often'),
+      code('platform.code-too-often'),
     )
   })
 
   it('must be a mobile number', async () => {
     await expect(
       startPhoneProof(house.desk, house.resident, { phone: '0531-82345678', draft: 'd' }),
-    ).rejects.toMatchObject(code('hotline.phone-needed'))
+    ).rejects.toMatchObject(code('platform.mobile-needed'))
   })
 })

@@ -114,6 +114,30 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'mandate-offered',
+    channels: ['sms'],
+    zh: { subject: '', body: '【政务服务】{giver}想委托您代办政务事项。请登录“我的—授权委托”查看，同意后才生效。' },
+    en: {
+      subject: '',
+      body: '[Services] {giver} would like you to act in government matters. Sign in and see “Mandates”; it holds only once you accept.',
+    },
+  },
+  {
+    code: 'mandate-accepted',
+    channels: ['sms'],
+    zh: { subject: '', body: '【政务服务】{helper}已接受您的委托。您可以随时在“我的—授权委托”撤销。' },
+    en: {
+      subject: '',
+      body: '[Services] {helper} has accepted your mandate. You can revoke it at any time under “Mandates”.',
+    },
+  },
+  {
+    code: 'mandate-revoked',
+    channels: ['sms'],
+    zh: { subject: '', body: '【政务服务】{giver}的委托已经撤销，您不再能代为办理。' },
+    en: { subject: '', body: '[Services] The mandate of {giver} has been revoked; you can no longer act on it.' },
+  },
+  {
     code: 'task-new',
     channels: ['in-app', 'mail'],
     zh: { subject: '新待办：{task}', body: '工单 {number} 需要您办理：{task}，{due} 前完成。' },
@@ -151,6 +175,30 @@ const shipped: readonly Shipped[] = [
     channels: ['in-app'],
     zh: { subject: '申请已裁定', body: '工单 {number} 的申请已裁定：{task}。理由：{reason}' },
     en: { subject: 'Ruling', body: 'Your request on case {number} has been ruled on: {task}. Reason: {reason}' },
+  },
+  {
+    code: 'consult-asked',
+    channels: ['in-app'],
+    zh: { subject: '有人在线咨询', body: '关于“{matter}”的在线咨询等您答复，超时会转给他人。' },
+    en: { subject: 'A live question', body: 'A question about “{matter}” waits for you; it goes on when time is up.' },
+  },
+  {
+    code: 'consult-fallback',
+    channels: ['in-app'],
+    zh: { subject: '在线咨询转到您这里', body: '关于“{matter}”的在线咨询前面无人答复，已转到您的岗位。' },
+    en: {
+      subject: 'A live question came on to you',
+      body: 'Nobody answered a question about “{matter}” yet; it is with your post now.',
+    },
+  },
+  {
+    code: 'consult-answered',
+    channels: ['sms'],
+    zh: { subject: '', body: '【一扇门】您关于“{matter}”的咨询已有答复，请登录后在“我的”里查看。' },
+    en: {
+      subject: '',
+      body: '[OneDoor] Your question about “{matter}” has been answered. Sign in and look under “Mine”.',
+    },
   },
 ]
 

@@ -32,7 +32,9 @@ export const trail = z.strictObject({
         at: z.iso.datetime().describe('时间 · when'),
         userName: z.string().describe('查看人 · who'),
         orgName: z.string().describe('单位 · organisation at that time'),
-        purpose: z.string().describe('用途 · purpose of a reveal, or list, match, notice, original, redact, trail'),
+        purpose: z
+          .string()
+          .describe('用途 · purpose of a reveal, or list, match, notice, original, redact, trail, holder'),
         fields: z.array(field).describe('查看内容 · fields shown in the clear; empty for other readings'),
         reason: z.string().nullable().describe('理由 · the reason given'),
       }),

@@ -92,7 +92,7 @@ export function insertReveal(tx: Tx, row: RevealRow): void {
       ${row.caseId}, ${row.caseNumber}, ${row.party}, ${row.fields}, ${row.purpose}, ${row.reason})`)
 }
 
-export type ReadingPurpose = 'list' | 'match' | 'notice' | 'original' | 'redact' | 'trail'
+export type ReadingPurpose = 'list' | 'match' | 'notice' | 'original' | 'redact' | 'trail' | 'holder'
 
 /** Writes down a reading that shows nobody a full identity, many parties in one row. */
 export function insertReading(

@@ -6,6 +6,7 @@ import type { Log } from '#platform/log'
 import { type Reveal, revealIdentity } from './commands/reveal-identity.ts'
 import type { CaseFacts, Desk } from './desk.ts'
 import { contactForNotice, type NoticeContact } from './queries/contact-for-notice.ts'
+import { type HolderReading, holderIdentity } from './queries/holder-identity.ts'
 import { type MaskedPerson, maskedPeople } from './queries/masked-people.ts'
 import { matchPhone } from './queries/match-phone.ts'
 import { type OriginalText, originalTexts } from './queries/original-texts.ts'
@@ -23,7 +24,9 @@ export interface Vault {
   /** The parties that gave this number before, latest first. */
   matchPhone(ctx: Ctx, phone: string): Promise<{ party: string; filedAt: Date }[]>
   /** Where to send a message; for system actors. */
-  contactForNotice(ctx: Ctx, to: { party: string; caseId: string }): Promise<NoticeContact>
+  contactForNotice(ctx: Ctx, to: { party: string; caseId: string | null }): Promise<NoticeContact>
+  /** What an applicant gave of himself, for his own forms, pages and licences. */
+  holderIdentity(ctx: Ctx, asked: HolderReading): Promise<Identity>
   /** The texts of a case before redaction, for the centre. */
   originalTexts(ctx: Ctx, of: CaseFacts): Promise<OriginalText[]>
   /** What a resident adds to his case, without his own name, numbers and home. */
@@ -52,6 +55,7 @@ export function createVault({ url, keys, log, testClock }: VaultSettings): Vault
     maskedFor: (ctx, cases) => maskedPeople(desk, ctx, cases),
     matchPhone: (ctx, phone) => matchPhone(desk, ctx, phone),
     contactForNotice: (ctx, to) => contactForNotice(desk, ctx, to),
+    holderIdentity: (ctx, asked) => holderIdentity(desk, ctx, asked),
     originalTexts: (ctx, of) => originalTexts(desk, ctx, of),
     redactOwn: (ctx, added) => redactOwn(desk, ctx, added),
     readTrail: (ctx, caseId) => readTrail(desk, ctx, caseId),

@@ -103,6 +103,7 @@ export const demoRecords: readonly DemoRecord[] = [
         creditCode: firm.creditCode,
         premisesAddress: firm.address,
         representativeName: firm.representative === 'ruolan' ? ruolan.name : qihang.name,
+        representativeNumber: firm.representative === 'ruolan' ? ruolan.citizenNumber : qihang.citizenNumber,
         businessScope: firm === qinghe ? '餐饮服务' : '道路货物运输',
         capital: 50_000_000,
       },

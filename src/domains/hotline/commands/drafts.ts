@@ -4,6 +4,7 @@ import { open, seal } from '#platform/crypto/envelope'
 import { keyedHash, sha256 } from '#platform/crypto/hash'
 import type { Keys } from '#platform/crypto/keys'
 import { sql } from '#platform/db/tx'
+import { sweepPhoneCodes } from '#platform/session/phone-code'
 import type { Desk } from '../desk.ts'
 
 /** Drafts are kept so long after the last key stroke. */
@@ -54,8 +55,7 @@ export async function dropExpired(ctx: Ctx): Promise<number> {
   return ctx.transaction('hotline.import', async (tx) => {
     const now = ctx.realTime()
     const dayAgo = new Date(now.getTime() - 86_400_000)
-    await tx.run(sql`delete from hotline.phone_proofs where city = ${tx.city} and expires_at < ${now}`)
-    await tx.run(sql`delete from hotline.phone_sends where city = ${tx.city} and not_before < ${dayAgo}`)
+    await sweepPhoneCodes(tx, now)
     await tx.run(sql`delete from hotline.query_limits where city = ${tx.city} and window_from < ${dayAgo}`)
     return tx.run(sql`delete from hotline.drafts where city = ${tx.city} and expires_at < ${now}`)
   })

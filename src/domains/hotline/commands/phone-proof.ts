@@ -1,95 +1,21 @@
-import { parsePhone, phoneKey } from '#kit/phone'
-import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
-import { isSameHash, keyedHash } from '#platform/crypto/hash'
-import { newOneTimeCode, oneTimeCodeHash } from '#platform/crypto/one-time-code'
-import { sql, type Tx } from '#platform/db/tx'
+import { checkPhoneCode, type PhoneCodes, sendPhoneCode } from '#platform/session/phone-code'
 import type { Desk } from '../desk.ts'
-
-/** Real time throughout: a code is a matter of minutes, whatever the business clock says. */
-const MINUTE = 60_000
-const CODE_LIVES = 10 * MINUTE
-const WINDOW = 24 * 60 * MINUTE
-const MOST_ATTEMPTS = 5
-/** How long a phone waits after its first, second, third … code of the day. Never per address: homes and offices share one. */
-const WAITS = [1, 1, 3, 10, 30, 60, 180] as const
 
 /** A phone to be proved for one draft; a code for one draft opens no other. */
 export type PhoneAsked = { phone: string; draft: string }
 
-/**
- * Sends six digits to the phone (手机验证), or refuses with the seconds to wait; the wait grows with each code of the day.
- * The code itself is sent after the transaction, so that a code that reached a phone is always one that is stored.
- */
-export async function startPhoneProof(desk: Desk, ctx: Ctx, asked: PhoneAsked): Promise<{ waitSeconds: number }> {
-  const read = parsePhone(asked.phone)
-  const phone = read.allowed ? read.value : reject(read.refusal.kind, read.refusal.code, read.refusal.facts, 'phone')
-  if (phone.kind !== 'mobile') reject('invalid', 'hotline.phone-needed', {}, 'phone')
-  const code = newOneTimeCode()
-  const at = hashesOf(desk, ctx, { phone: phoneKey(phone), draft: asked.draft })
-  const waitSeconds = await ctx.transaction('hotline.file', async (tx) => {
-    const wait = await countSend(ctx, tx, at.phone)
-    const expires = new Date(ctx.realTime().getTime() + CODE_LIVES)
-    tx.queue(sql`insert into hotline.phone_proofs (city, phone_hash, draft_hash, code_hash, attempts, expires_at)
-      values (${tx.city}, ${at.phone}, ${at.draft}, ${codeHash(desk, ctx, at, code)}, 0, ${expires})
-      on conflict on constraint phone_proofs_pk do update set code_hash = excluded.code_hash, attempts = 0,
-        expires_at = excluded.expires_at, proved_at = null`)
-    return wait
-  })
-  await desk.sendCode(ctx, { phone: phone.national, code })
-  return { waitSeconds }
+/** Sends six digits to the phone (手机验证), or refuses with the seconds to wait. */
+export function startPhoneProof(desk: Desk, ctx: Ctx, asked: PhoneAsked): Promise<{ waitSeconds: number }> {
+  return sendPhoneCode(codesOf(desk), ctx, { phone: asked.phone, purpose: asked.draft })
 }
 
-/** Whether the six digits are the ones that were sent. Five wrong ones, and another code must be asked for. */
-export async function checkPhoneProof(desk: Desk, ctx: Ctx, asked: PhoneAsked & { code: string }): Promise<boolean> {
-  const phone = parsePhone(asked.phone)
-  if (!phone.allowed || !/^\d{6}$/.test(asked.code)) return false
-  const at = hashesOf(desk, ctx, { phone: phoneKey(phone.value), draft: asked.draft })
-  const given = codeHash(desk, ctx, at, asked.code)
-  type Row = { codeHash: Buffer; attempts: number; expiresAt: Date; provedAt: Date | null }
-  const outcome = await ctx.transaction('hotline.file', async (tx) => {
-    const row = await tx.maybe<Row>(sql`update hotline.phone_proofs set attempts = attempts + 1
-      where city = ${tx.city} and phone_hash = ${at.phone} and draft_hash = ${at.draft}
-      returning code_hash, attempts, expires_at, proved_at`)
-    if (!row || row.expiresAt < ctx.realTime()) return 'wrong'
-    if (row.attempts > MOST_ATTEMPTS) return 'too-often'
-    if (!isSameHash(row.codeHash, given)) return 'wrong'
-    tx.queue(sql`update hotline.phone_proofs set proved_at = ${ctx.realTime()}
-      where city = ${tx.city} and phone_hash = ${at.phone} and draft_hash = ${at.draft}`)
-    return 'right'
-  })
-  if (outcome === 'too-often') reject('too-many', 'hotline.code-too-often', { seconds: WAITS[0] * 60 })
-  return outcome === 'right'
+/** Whether the six digits are the ones that were sent. */
+export function checkPhoneProof(desk: Desk, ctx: Ctx, asked: PhoneAsked & { code: string }): Promise<boolean> {
+  const { phone, draft, code } = asked
+  return checkPhoneCode(codesOf(desk), ctx, { phone, purpose: draft, code })
 }
 
-type Hashes = { phone: Buffer; draft: Buffer }
-
-function hashesOf({ keys }: Desk, ctx: Ctx, { phone, draft }: PhoneAsked): Hashes {
-  return {
-    phone: keyedHash(keys, 'one-time-code', 'phone', ctx.city, phone),
-    draft: keyedHash(keys, 'one-time-code', 'draft', ctx.city, draft),
-  }
-}
-
-function codeHash({ keys }: Desk, ctx: Ctx, at: Hashes, code: string): Buffer {
-  return oneTimeCodeHash(keys, [ctx.city, at.phone.toString('hex'), at.draft.toString('hex')].join('/'), code)
-}
-
-/** Counts one code against the phone, under the row's lock, and answers the wait until the next. */
-async function countSend(ctx: Ctx, tx: Tx, phone: Buffer): Promise<number> {
-  const now = ctx.realTime()
-  const row = await tx.maybe<{ sends: number; windowFrom: Date; notBefore: Date }>(
-    sql`select sends, window_from, not_before from hotline.phone_sends where city = ${tx.city} and phone_hash = ${phone} for update`,
-  )
-  if (row && row.notBefore > now) {
-    reject('too-many', 'hotline.code-wait', { seconds: Math.ceil((row.notBefore.getTime() - now.getTime()) / 1000) })
-  }
-  const fresh = !row || now.getTime() - row.windowFrom.getTime() > WINDOW
-  const sends = fresh ? 1 : row.sends + 1
-  const wait = (WAITS[Math.min(sends, WAITS.length) - 1] ?? 1) * 60
-  tx.queue(sql`insert into hotline.phone_sends (city, phone_hash, sends, window_from, not_before)
-    values (${tx.city}, ${phone}, ${sends}, ${fresh ? now : row.windowFrom}, ${new Date(now.getTime() + wait * 1000)})
-    on conflict on constraint phone_sends_pk do update set sends = excluded.sends, window_from = excluded.window_from,
-      not_before = excluded.not_before`)
-  return wait
+function codesOf({ keys, sendCode }: Desk): PhoneCodes {
+  return { keys, sendCode, permission: 'hotline.file' }
 }

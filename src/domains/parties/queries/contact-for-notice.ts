@@ -15,12 +15,12 @@ export type NoticeContact = {
 export async function contactForNotice(
   desk: Desk,
   ctx: Ctx,
-  { party, caseId }: { party: string; caseId: string },
+  { party, caseId }: { party: string; caseId: string | null },
 ): Promise<NoticeContact> {
   if (ctx.actor.kind !== 'system') reject('forbidden', 'parties.staff-only')
   return desk.inVault(ctx).transaction('parties.match', async (tx) => {
     const person = (await peopleOf(tx, desk.keys, [party], ['name', 'phone'])).get(party)
-    insertReading(tx, { purpose: 'notice', caseId, parties: [party] })
+    insertReading(tx, { purpose: 'notice', parties: [party], ...(caseId === null ? {} : { caseId }) })
     const name = person?.identity.name
     return { phones: person?.phones ?? [], maskedName: name === undefined ? null : maskName(name) }
   })

@@ -16,7 +16,8 @@ export function checkIdentity(given: Identity, today: string, at = 'contact'): R
     const text = given[field]?.trim() ?? ''
     if (text === '') continue
     const ruling = check(text, today)
-    if (!ruling.allowed) return { allowed: false, refusal: { ...ruling.refusal, field: `${at}.${field}` } }
+    if (!ruling.allowed)
+      return { allowed: false, refusal: { ...ruling.refusal, field: at === '' ? field : `${at}.${field}` } }
     checked[field] = ruling.value
   }
   return allow(checked)

@@ -124,6 +124,9 @@ const persons: readonly DocumentType[] = [
     lasts: years(1),
     licence: '005',
   }),
+  issued('card-receipt', '社会保障卡业务回执 · Receipt for a social-security card', ['certificate', 'renshe'], {
+    licence: '005',
+  }),
   issued('work-record', '职工养老保险缴费记录 · Record of pension contributions', ['certificate', 'renshe'], {
     fields: ['workYears'],
     fetched: true,
@@ -136,7 +139,16 @@ const persons: readonly DocumentType[] = [
 
 const firms: readonly DocumentType[] = [
   issued('business-licence', '营业执照 · Business licence', ['licence', 'shichang'], {
-    fields: ['firmName', 'creditCode', 'representativeName', 'premisesAddress', 'businessScope', 'capital', 'firmKind'],
+    fields: [
+      'firmName',
+      'creditCode',
+      'representativeName',
+      'representativeNumber',
+      'premisesAddress',
+      'businessScope',
+      'capital',
+      'firmKind',
+    ],
     fetched: true,
     licence: '001',
   }),
@@ -223,6 +235,9 @@ const firms: readonly DocumentType[] = [
   issued('deregistration-notice', '登记通知书（注销） · Notice of deregistration', ['approval', 'shichang'], {
     licence: '005',
   }),
+  issued('end-of-account', '账户注销回执 · Receipt for the end of an account', ['certificate', 'renshe'], {
+    licence: '006',
+  }),
   issued('connection-notice', '报装受理通知（水电气热网） · Notice of connection', ['approval', 'zhujian'], {
     licence: '001',
   }),
@@ -244,6 +259,10 @@ const firms: readonly DocumentType[] = [
   brought('safety-rules', '安全生产管理制度 · Safety rules', 'form'),
   brought('liquidation-report', '清算报告 · Report of the liquidation', 'form'),
   brought('rectification-report', '整改落实情况说明 · Statement on what was put right', 'form'),
+  brought('application-form', '申请表（纸质） · Application form on paper', 'form'),
+  brought('paper-copy', '证照复印件（纸质） · Copy of a licence on paper', 'certificate'),
+  brought('identity-copy', '身份证复印件（纸质） · Copy of an identity card on paper', 'certificate'),
+  brought('licence-copy', '营业执照复印件（纸质） · Copy of a business licence on paper', 'certificate'),
   brought('court-ruling', '受理破产申请裁定书 · Ruling that opens the bankruptcy', 'approval'),
 ]
 
