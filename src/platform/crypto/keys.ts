@@ -12,12 +12,15 @@ export type KeyPurpose =
   | 'form-token'
   | 'second-factor'
   | 'one-time-code'
+  | 'sign-licence'
   | 'payment'
 
 /** The keys of one installation. They live in a file beside the data, never in the database (decisions.md 14). */
 export type Keys = {
   /** The key that new data is written with. */
   readonly current: string
+  /** All keys of the file, the oldest first. */
+  readonly ids: readonly string[]
   /** The sub-key for a purpose, of the named master key; `missing` when the file has no such key. */
   subKey(purpose: KeyPurpose, id?: string): Buffer
   /** The sub-key of the first key of the file: for what must be found again after a new key was added. */
@@ -58,7 +61,7 @@ function keysFrom(file: KeyFile): Keys {
     derived.set(name, made)
     return made
   }
-  return { current, subKey, lastingKey: (purpose) => subKey(purpose, first) }
+  return { current, ids: file.keys.map((key) => key.id), subKey, lastingKey: (purpose) => subKey(purpose, first) }
 }
 
 /** The id tells keys apart without telling anything about them. */
