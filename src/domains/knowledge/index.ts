@@ -1,3 +1,4 @@
+export { type Drafted, draftEntry } from './commands/edit-entry.ts'
 export { type Answer, answerById, publishedEntry } from './queries/answer.ts'
 export { type AnswerLine, searchAnswers } from './queries/search-answers.ts'
 export { seedKnowledge } from './seed.ts'

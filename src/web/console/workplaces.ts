@@ -34,6 +34,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'field',
   },
   {
+    path: '/consult',
+    words: { zh: '在线应询', en: 'Live questions' },
+    needs: ['consult.answer'],
+    group: 'mine',
+    icon: 'consult',
+  },
+  {
     path: '/leader',
     words: { zh: '领导批示', en: 'Instructions' },
     needs: ['hotline.instruct'],

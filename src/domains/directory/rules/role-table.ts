@@ -23,6 +23,7 @@ export const roles = {
         'hotline.withdraw',
         'hotline.relay',
         'parties.match',
+        'consult.answer',
       ],
       self: ['parties.reveal', 'notices.read'],
     },
@@ -244,6 +245,7 @@ export const roles = {
         'hotline.rule-extension',
         'applications.decide',
         'applications.confirm',
+        'consult.answer',
         'applications.rule-extension',
         'applications.assign',
         'applications.answer-supervision',
@@ -323,7 +325,11 @@ export const roles = {
     name: { zh: '知识库编辑', en: 'knowledge editor' },
     seats: ['centre', 'city-unit'],
     width: 'city',
-    may: { city: [...everybody, ...library, 'knowledge.edit', 'knowledge.review'], self: ['notices.read'] },
+    may: {
+      city: [...everybody, ...library, 'knowledge.edit', 'knowledge.review'],
+      duty: ['consult.answer'],
+      self: ['notices.read'],
+    },
   },
   editor: {
     name: { zh: '目录与时限编辑', en: 'editor of catalogue and limits' },

@@ -16,6 +16,7 @@ export const serviceRoles = {
         'applications.receive',
         ...accepting,
         'applications.charge',
+        'consult.answer',
         'documents.read',
         'documents.verify',
         'exchange.assist',

@@ -41,6 +41,40 @@ export async function writeEntry(ctx: Ctx, input: { id: string | null; text: Ent
   })
 }
 
+/** What another domain has at hand for an entry: a question that was answered, and what the answer rests on. */
+export type Drafted = {
+  title: string
+  summary: string
+  body: string
+  keywords: readonly string[]
+  source: string | null
+}
+
+/** Keeps an answer as a draft of a unit, in the transaction it was given in; its editor makes an entry of it. Answers the id. */
+export async function draftEntry(tx: Tx, drafted: Drafted, by: { org: string; user: string }): Promise<string> {
+  const { source, ...text } = drafted
+  const day = today(tx)
+  const id = tx.id()
+  await insertVersion(tx, {
+    id,
+    version: 1,
+    state: 'draft',
+    text: {
+      ...text,
+      classCode: null,
+      sourceDocument: source,
+      validFrom: day,
+      validTo: null,
+      reviewDue: new Date(Date.parse(`${day}T00:00:00Z`) + HALF_A_YEAR).toISOString().slice(0, 10),
+    },
+    ownerOrg: by.org,
+    writtenBy: by.user,
+  })
+  return id
+}
+
+const HALF_A_YEAR = 180 * 86_400_000
+
 /** Hands a draft to a second person. */
 export async function submitEntry(ctx: Ctx, input: { id: string; version: number }): Promise<Written> {
   return ctx.transaction('knowledge.edit', async (tx) => {

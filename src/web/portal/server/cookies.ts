@@ -14,6 +14,7 @@ export const cookieNames = [
   'onedoor-visit',
   'onedoor-draft',
   'onedoor-request',
+  'onedoor-consult',
 ] as const
 export type CookieName = (typeof cookieNames)[number]
 

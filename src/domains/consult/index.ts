@@ -1,0 +1,5 @@
+export { routes } from './api.ts'
+export { type Ask, type Asked, askQuestion } from './commands/ask.ts'
+export { closeQuestion } from './commands/close.ts'
+export { escalateDue, nextQuestionDue } from './commands/escalate.ts'
+export { type AskerKey, type Followed, followQuestion } from './queries/follow.ts'
