@@ -82,7 +82,10 @@ const persons: readonly DocumentType[] = [
     lasts: years(10),
     licence: '001',
   }),
-  issued('vaccination-record', '预防接种证 · Vaccination record', ['certificate', 'weijian'], { licence: '002' }),
+  issued('vaccination-record', '预防接种证 · Vaccination record', ['certificate', 'weijian'], {
+    fetched: true,
+    licence: '002',
+  }),
   issued('vaccination-check', '入学接种查验证明 · Vaccination check for school', ['certificate', 'weijian'], {
     lasts: years(1),
     licence: '003',
