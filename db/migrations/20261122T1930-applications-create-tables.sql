@@ -78,6 +78,7 @@ create table applications.drafts (
   visitor_hash bytea,
   kind text not null,
   code text not null,
+  title jsonb not null,
   place text not null,
   versions uuid[] not null,
   goals jsonb not null,

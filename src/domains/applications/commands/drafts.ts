@@ -47,9 +47,8 @@ export async function startDraft(
     (one) => one.kind === target.kind && one.code === target.code && one.holder === (who.signed?.acting.id ?? null),
   )
   if (same) return { draft: same.id }
-  const { title: _, ...head } = target
   const draft: StoredDraft = {
-    ...head,
+    ...target,
     id: ctx.id(),
     account: who.signed?.account ?? null,
     holder: null,
