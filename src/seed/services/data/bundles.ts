@@ -168,7 +168,7 @@ const national: readonly BundleSeed[] = [
     ...person,
     theme: 'education',
     lead: 'jiaoyu',
-    promise: 6,
+    promise: 8,
     summary: '入学登记、居住信息和接种查验一次完成。 · Admission, residence and vaccination check in one go.',
     goals: ['school-admission', 'vaccination-check', 'residence-permit if localHousehold = false'],
     questions: ['localHousehold', 'housingKind'],
