@@ -12,7 +12,8 @@ export type Form = {
   overflow: boolean
 }
 
-export type UploadedFile = Upload & { tooLarge: boolean }
+/** `field`: the input it was chosen in. */
+export type UploadedFile = Upload & { field: string; tooLarge: boolean }
 
 export const uploadLimits = { files: 6, bytes: 10 * 1024 * 1024 } as const
 
@@ -39,7 +40,8 @@ async function readMultipart(request: FastifyRequest): Promise<Form> {
       }
       const bytes = await part.toBuffer()
       if (part.filename !== '' && (bytes.length > 0 || part.file.truncated)) {
-        files.push({ name: part.filename, mediaType: part.mimetype, bytes, tooLarge: part.file.truncated })
+        const { fieldname: field, filename: name, mimetype: mediaType } = part
+        files.push({ field, name, mediaType, bytes, tooLarge: part.file.truncated })
       }
     }
   } catch (error) {

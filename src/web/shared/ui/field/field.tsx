@@ -20,6 +20,8 @@ export type TextFieldProps = FieldProps & {
   autoComplete?: HTMLInputAutoCompleteAttribute
   maxLength?: number
   width?: 'code' | 'phone' | 'full'
+  /** What the number counts, behind the field. */
+  unit?: string | undefined
 }
 
 /** A line of text. */
@@ -28,17 +30,20 @@ export function TextField(props: TextFieldProps): ReactElement {
   return (
     <div className={props.error === undefined ? 'field' : 'field field-wrong'}>
       <Label {...props} />
-      <input
-        className={`input input-${width}`}
-        id={name}
-        name={name}
-        type={type}
-        defaultValue={props.value}
-        inputMode={props.inputMode}
-        autoComplete={props.autoComplete ?? 'off'}
-        maxLength={props.maxLength}
-        {...described(props)}
-      />
+      <div className={props.unit === undefined ? undefined : 'input-row'}>
+        <input
+          className={`input input-${width}`}
+          id={name}
+          name={name}
+          type={type}
+          defaultValue={props.value}
+          inputMode={props.inputMode}
+          autoComplete={props.autoComplete ?? 'off'}
+          maxLength={props.maxLength}
+          {...described(props)}
+        />
+        {props.unit === undefined ? null : <span className="unit">{props.unit}</span>}
+      </div>
     </div>
   )
 }
@@ -126,7 +131,7 @@ export function Check(props: { name: string; label: string; hint?: string; check
 
 type OptionLineProps = { name: string; id: string; option: Option; type: 'radio' | 'checkbox'; checked: boolean }
 
-function OptionLine({ name, id, option, type, checked }: OptionLineProps): ReactElement {
+export function OptionLine({ name, id, option, type, checked }: OptionLineProps): ReactElement {
   const hintId = option.hint === undefined ? undefined : `${id}-about`
   return (
     <div className="option">
@@ -156,12 +161,12 @@ function Label(props: FieldProps): ReactElement {
   )
 }
 
-function Optional(props: FieldProps): ReactElement | null {
+export function Optional(props: FieldProps): ReactElement | null {
   const t = useWords(words)
   return props.optional === true ? <span className="optional">{t('optional')}</span> : null
 }
 
-function Notes(props: FieldProps): ReactElement {
+export function Notes(props: FieldProps): ReactElement {
   const t = useWords(words)
   return (
     <>
@@ -180,7 +185,7 @@ function Notes(props: FieldProps): ReactElement {
   )
 }
 
-function described(props: FieldProps, invalid = true): { 'aria-describedby'?: string; 'aria-invalid'?: true } {
+export function described(props: FieldProps, invalid = true): { 'aria-describedby'?: string; 'aria-invalid'?: true } {
   const ids = [
     ...(props.hint === undefined ? [] : [`${props.name}-hint`]),
     ...(props.error === undefined ? [] : [`${props.name}-error`]),

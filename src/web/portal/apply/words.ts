@@ -1,0 +1,53 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  yuan: { zh: '元', en: 'yuan' },
+  from: { zh: '来自{source}。不对可以直接改。', en: 'From {source}. Change it if it is wrong.' },
+  choose: { zh: '请选择', en: 'Please choose' },
+  whole: { zh: '（不确定街道）', en: ' (street office not known)' },
+  back: { zh: '上一步', en: 'Back' },
+  next: { zh: '继续', en: 'Continue' },
+  steps: { zh: '第 {at} 步，共 {all} 步', en: 'Step {at} of {all}' },
+  later: { zh: '保存并稍后继续', en: 'Save and continue later' },
+  wrong: { zh: '还差一点，请看这里', en: 'Please look at this first' },
+  change: { zh: '修改', en: 'Change' },
+  for: { zh: '为 {name} 申请', en: 'Applying for {name}' },
+  'for-other': { zh: '您正在代 {name} 申请', en: 'You are applying on behalf of {name}' },
+  'acting-for': { zh: '您正在代 {name} 办理', en: 'You are acting on behalf of {name}' },
+  'part.ask': { zh: '填写信息', en: 'Your answers' },
+  'part.doc': { zh: '材料', en: 'Documents' },
+  'part.delivery': { zh: '领取结果', en: 'How you get the result' },
+  'state.missing': { zh: '还没有提供', en: 'Not there yet' },
+  'state.uploaded': { zh: '已上传 {count} 份', en: '{count} uploaded' },
+  'state.wallet': { zh: '用您的证照，不用上传', en: 'Taken from your documents' },
+  'state.fetch': { zh: '由我们调取，不用提交', en: 'We fetch it ourselves' },
+  'state.inherited': { zh: '办理过程中自动生成，不用提交', en: 'Made along the way, nothing to hand in' },
+  'state.later': { zh: '先受理，之后补交', en: 'To be brought later' },
+  'state.pledged': { zh: '以承诺代替', en: 'Replaced by a pledge' },
+  'way.download': { zh: '网上下载', en: 'Download' },
+  'way.post': { zh: '邮寄', en: 'By post' },
+  'way.counter': { zh: '到窗口领取', en: 'At the counter' },
+  'upload-limits': {
+    zh: '照片（JPG、PNG）或 PDF，一次最多 {most} 个，每个不超过 {size} MB。',
+    en: 'Photographs (JPEG, PNG) or PDF, up to {most} at a time, at most {size} MB each.',
+  },
+  'too-large': {
+    zh: '“{name}”超过 {size} MB，没有上传。可以重新拍一张清晰度低一些的，或分成几个文件。',
+    en: '“{name}” is larger than {size} MB and was not uploaded. Take it again at a lower resolution, or split the file.',
+  },
+  heic: {
+    zh: '“{name}”是苹果手机的 HEIC 照片，这里打不开，没有上传。请对它截一次屏再传；或在手机“设置—相机—格式”中选“兼容性最佳”后重拍。',
+    en: '“{name}” is a HEIC photograph, which cannot be opened here. Upload a screenshot of it, or choose Settings, Camera, Formats, Most Compatible and take it again.',
+  },
+  'wrong-kind': {
+    zh: '“{name}”不是照片或 PDF，没有上传。Word、表格等文件请先另存为 PDF。',
+    en: '“{name}” is neither a photograph nor a PDF and was not uploaded. Please save other files as PDF first.',
+  },
+  'too-many': {
+    zh: '一次最多上传 {most} 个，多出来的没有上传，可以再传一次。',
+    en: 'At most {most} at a time; the others were not uploaded. You can upload again.',
+  },
+  'none-chosen': { zh: '还没有选择文件。', en: 'No file is chosen yet.' },
+} as const satisfies Record<string, Words>

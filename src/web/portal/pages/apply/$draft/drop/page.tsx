@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import { useLoaderData } from 'react-router'
+import { Button } from '#shared/ui/button/button.tsx'
+import { useWords } from '#shared/words/use-words.ts'
+import { openDraft } from '../../../../apply/who.ts'
+import { PostForm } from '../../../../layout/post-form.tsx'
+import type { Draft } from '../../../../ports/applications.ts'
+import { seeOther } from '../../../../server/answers.ts'
+import type { PageArgs, PageHandle } from '../../../../server/visit.ts'
+import { words } from './words.ts'
+
+export const handle: PageHandle = {
+  permission: 'applications.apply',
+  title: { zh: '删除草稿', en: 'Delete this draft' },
+}
+
+export async function loader({ context: visit, params }: PageArgs): Promise<{ draft: Draft }> {
+  const { draft } = await openDraft(visit, params.draft)
+  return { draft }
+}
+
+export async function action({ context: visit, params }: PageArgs): Promise<Response> {
+  const { who, draft } = await openDraft(visit, params.draft)
+  await visit.port.dropApplicationDraft(visit.ctx, who, draft.id)
+  return seeOther('/me/applications?done=dropped')
+}
+
+export default function Drop(): ReactElement {
+  const { draft } = useLoaderData<typeof loader>()
+  const t = useWords(words)
+  return (
+    <div className="page">
+      <p className="over">{draft.title}</p>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <PostForm>
+        <div className="buttons">
+          <Button kind="grave">{t('drop')}</Button>
+          <a className="line-link" href={`/apply/${draft.id}`}>
+            {t('keep')}
+          </a>
+        </div>
+      </PostForm>
+    </div>
+  )
+}
