@@ -2,7 +2,15 @@ import type { FillOrg, FillUser } from '#domains/directory'
 import type { RoleCode } from '#rules/directory'
 import { districtNames, personName } from './data/names.ts'
 
-type Post = { account: string; org: string; role: RoleCode; section?: string; skills?: readonly string[] }
+type Post = {
+  account: string
+  org: string
+  role: RoleCode
+  /** Where the duty lies, if not in the organisation the person works in. */
+  at?: string
+  section?: string
+  skills?: readonly string[]
+}
 
 const centrePosts: readonly (readonly [account: string, role: RoleCode, count: number, section: string])[] = [
   ['agent', 'agent', 8, '受理科'],
@@ -43,7 +51,13 @@ export function staffOf(orgs: readonly FillOrg[]): FillUser[] {
     name: personName(no),
     org: post.org,
     section: post.section ?? null,
-    duties: [{ role: post.role, ...(post.skills ? { skills: post.skills } : {}) }],
+    duties: [
+      {
+        role: post.role,
+        ...(post.at ? { org: post.at } : {}),
+        ...(post.skills ? { skills: post.skills } : {}),
+      },
+    ],
   }))
 }
 
@@ -69,7 +83,10 @@ function postsOf(org: FillOrg): Post[] {
     case 'district-centre':
       return [{ account: `district-${districtSlug(org.code)}`, role: 'district-dispatcher', ...placed }]
     case 'district':
-      return three(districtSlug(org.code), ['clerk-', 'officer-', 'head-'], placed)
+      return [
+        ...three(districtSlug(org.code), ['clerk-', 'officer-', 'head-'], placed),
+        { account: `matters-${districtSlug(org.code)}`, role: 'matter-editor', ...placed },
+      ]
     case 'village':
     case 'community':
       return [{ account: org.code, role: 'village-worker', ...at }]
@@ -83,7 +100,8 @@ const windowPosts = (org: string, section: string | undefined): Post[] => {
   const at = section === undefined ? { org } : { org, section }
   return [
     ...numbered('window', 4).map((account): Post => ({ account, role: 'window-clerk', ...at })),
-    { account: 'matters01', role: 'matter-editor', ...at },
+    // The office of approval keeps the catalogue for the whole government.
+    { account: 'matters01', role: 'matter-editor', ...at, at: 'government' },
     { account: 'approver01', role: 'matter-approver', ...at },
   ]
 }

@@ -200,6 +200,15 @@ const shipped: readonly Shipped[] = [
       body: '[OneDoor] Your question about “{matter}” has been answered. Sign in and look under “Mine”.',
     },
   },
+  {
+    code: 'matter-upper-change',
+    channels: ['in-app'],
+    zh: { subject: '上级事项有变化', body: '“{matter}”的上级版本有变化，请核对本级版本并在“事项管理”中处理。' },
+    en: {
+      subject: 'A matter changed above',
+      body: 'The version above of “{matter}” has changed. Check your own version under “Matters”.',
+    },
+  },
 ]
 
 /** One row per channel and language. */

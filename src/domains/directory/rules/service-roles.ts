@@ -26,7 +26,7 @@ export const serviceRoles = {
   },
   'matter-editor': {
     name: { zh: '事项管理员', en: 'editor of matters' },
-    seats: ['city-unit', 'district', 'street', 'town'],
+    seats: ['city-government', 'city-unit', 'district', 'street', 'town'],
     width: 'tree',
     may: {
       city: [...everybody, ...library],

@@ -76,9 +76,9 @@ export function provisionalCreditCode(region: string, digest: Uint8Array): strin
   return `${first}${creditCheck(first)}`
 }
 
-/** A base code for a matter of the city's own list: region of the city's province, type, then a serial number of eight digits. */
+/** A base code for a matter of the city's own list: region of its province, type, department 00, a serial number of six digits. */
 export function provisionalBaseCode(city: string, type: MatterType, serial: number): string {
-  return `${city.slice(0, 2)}${type}${String(serial).padStart(8, '0')}`
+  return `${city.slice(0, 2)}${type}00${String(serial).padStart(6, '0')}`
 }
 
 /** The level of exercise that goes with a 12-digit place (行使层级). */

@@ -33,6 +33,7 @@ export type MatterVersion = {
   state: VersionState
   body: MatterBody
   hash: string
-  author: string
+  /** Null: the house itself, for seeds and imports. */
+  author: string | null
   approver: string | null
 }
