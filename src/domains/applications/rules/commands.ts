@@ -1,6 +1,6 @@
 import type { TrustGrade } from '#rules/documents'
 import type { StoppingKind } from '#rules/matters'
-import type { CorrectionItem, ItemSource } from './state.ts'
+import type { CardCause, CorrectionItem, ItemSource, Renewal } from './state.ts'
 
 /** A material as it is handed in: the document is stored already. */
 export type Offered = { key: string; document: string; trust: TrustGrade; source: ItemSource }
@@ -25,8 +25,10 @@ export type Opening = {
   pledged: readonly string[]
   /** Needs that come from another case of the same application (前一事项的结果). */
   inherited: readonly string[]
-  /** Charges computed from the form, in fen. */
+  /** Charges computed from the form, in fen; they must be those of the version (`chargesOf`). */
   charges: readonly { key: string; amount: number }[]
+  /** The document to be renewed, with its last day. */
+  renews?: Pick<Renewal, 'document' | 'until'> | null
 }
 
 type Reason = { code: string; text: string }
@@ -63,14 +65,23 @@ export type Command =
   | { type: 'confirm-decision'; ruling: 'confirmed' | 'sent-back'; reason?: Reason }
   | { type: 'note-issued'; results: readonly { doc: string; document: string; number: string | null }[] }
   | { type: 'hand-over'; way: 'download' | 'post' | 'counter'; tracking?: string }
-  | { type: 'check-pledge'; outcome: 'kept' | 'broken'; finding: string }
+  /** `to-fix`: put right within so many working days (限期整改), once; `broken` revokes. */
+  | { type: 'check-pledge'; outcome: 'kept' | 'to-fix' | 'broken'; finding: string; days?: number }
   | { type: 'repair-credit'; reason: string }
-  | { type: 'supervise'; reason: string; dueAt: string }
+  /** `dueAt` null: within the days of the profile. A colour gives a card for the cause. */
+  | {
+      type: 'supervise'
+      reason: string
+      dueAt: string | null
+      cause?: CardCause
+      colour?: 'yellow' | 'red'
+    }
   | { type: 'answer-supervision'; task: string; answer: string }
   | { type: 'waive-charge'; key: string; reason: string }
   | { type: 'comment'; text: string }
   // the house
-  | { type: 'inherit'; key: string; document: string }
+  /** `document` null: the earlier matter gave none. */
+  | { type: 'inherit'; key: string; document: string | null }
   | { type: 'paid'; key: string; payment: string }
   | { type: 'refund'; key: string; reason: string }
   | { type: 'refunded'; key: string }
@@ -78,3 +89,4 @@ export type Command =
   | { type: 'wake' }
 
 export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

@@ -20,6 +20,8 @@ export type Item = {
   name: Words
   /** Id in `documents`; null while nothing is there. */
   document: string | null
+  /** Further papers of the same material, such as the pages of a contract photographed one by one. */
+  also: readonly string[]
   trust: TrustGrade | null
   source: ItemSource | null
   state: ItemState
@@ -51,6 +53,8 @@ export type Correction = {
   items: readonly CorrectionItem[]
   /** Nothing of it is asked by the pinned version: it stops nothing and goes to the drift board. */
   offList: boolean
+  /** Keys of needs and terms that have been handed in for it. */
+  answered: readonly string[]
   answeredAt: string | null
 }
 
@@ -71,13 +75,24 @@ export type Stop = {
   to: string | null
 }
 
+/** A question to another body (征求意见): it stops no clock. */
+export type Consult = {
+  task: string
+  org: string
+  question: string
+  /** Working days it was given. */
+  days: number
+  answer: { result: NonNullable<StepRun['result']>; opinion: string; at: string } | null
+}
+
 export type Decision = {
   outcome: 'granted' | 'refused'
   reasons: string
   basis: string
   conditions: string | null
-  /** Set once a second person has confirmed it where that is asked (双人复核). */
+  /** User who decided; the house where the law decides (视为准予延续). */
   by: string
+  /** Set once a second person has confirmed it where that is asked (双人复核). */
   confirmedBy: string | null
   at: string
   /** Written at refusals: where to turn (行政复议、行政诉讼, art. 38). */
@@ -103,10 +118,41 @@ export type PledgeDuty = {
   task: string
   dueAt: string
   state: 'open' | 'kept' | 'broken'
+  /** The day set to put right what a check found (限期整改); given once. */
+  fixBy: string | null
   /** Where the consequence was written for the credit file (信用后果), and when it was repaired. */
   consequence: string | null
   repairedAt: string | null
 }
+
+/** Why a card is given (黄牌、红牌的情形): the eight of electronic supervision. */
+export const cardCauses = {
+  'refused-lawful': { zh: '对符合条件的申请不予受理', en: 'a lawful application was refused' },
+  'late-total': { zh: '办件超期', en: 'late in total' },
+  'late-step': { zh: '环节超期', en: 'late in a step' },
+  'late-first-review': { zh: '预审、初审超期', en: 'late first review' },
+  'no-reason': { zh: '不予许可未说明理由', en: 'refused without a reason' },
+  'off-line': { zh: '体外循环（线下办理）', en: 'handled outside the system' },
+  'illegal-fee': { zh: '违规收费', en: 'an unlawful fee' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Record<string, Words>
+export type CardCause = keyof typeof cardCauses
+
+/** A card as it was given, once for a cause and a task. */
+export type Card = { colour: 'yellow' | 'red'; cause: CardCause; task: string | null; org: string; at: string }
+
+/** An order to explain (效能督办), by rule after a red card or by the supervisor, and what was answered. */
+export type Supervision = {
+  task: string
+  cause: CardCause
+  org: string
+  reason: string
+  dueAt: string
+  answer: { text: string; at: string } | null
+}
+
+/** A share of the time, a yellow or a red card still to be given; `task` null: for the case in total. */
+export type Milestone = { task: string | null; warning: string; at: string }
 
 export type CaseClock = {
   /** The day from which the tell-once period and a deemed acceptance count. */
@@ -126,7 +172,7 @@ export type CaseClock = {
   /** End of the ten days to deliver (art. 44). */
   deliverBy: string | null
   /** Shares and cards still to be given, with their instants. */
-  milestones: readonly { warning: string; at: string }[]
+  milestones: readonly Milestone[]
   provisional: boolean
   calendar: number
 }
@@ -135,17 +181,22 @@ export type CaseClock = {
  * received 收件 · correction 补正 · accepted 受理 · deciding 审查完毕待决定 · decided 已决定 · handed 已送达 · and the ends:
  * not-accepted 不予受理, returned 退件 (视为撤回), withdrawn 撤回.
  */
-export type ApplicationState =
-  | 'received'
-  | 'correction'
-  | 'accepted'
-  | 'deciding'
-  | 'confirming'
-  | 'decided'
-  | 'handed'
-  | 'not-accepted'
-  | 'returned'
-  | 'withdrawn'
+export const applicationStates = [
+  'received',
+  'correction',
+  'accepted',
+  'deciding',
+  'confirming',
+  'decided',
+  'handed',
+  'not-accepted',
+  'returned',
+  'withdrawn',
+] as const
+export type ApplicationState = (typeof applicationStates)[number]
+
+/** `until`: the last day of the old document, `YYYY-MM-DD`; `endsAt`: the instant at which it has ended. */
+export type Renewal = { document: string; until: string; endsAt: string }
 
 /** One matter of an application at one body (办件): what the middle of the house keeps of it. No value of the form is here. */
 export type ApplicationCase = {
@@ -169,6 +220,9 @@ export type ApplicationCase = {
   steps: readonly StepRun[]
   corrections: readonly Correction[]
   stops: readonly Stop[]
+  consults: readonly Consult[]
+  /** The document that the application is to renew, and its last day (延续, art. 50); null: it renews nothing. */
+  renews: Renewal | null
   clock: CaseClock
   extension: { state: 'asked' | 'granted' | 'refused'; days: number; reason: string; by: string } | null
   decision: Decision | null
@@ -180,10 +234,15 @@ export type ApplicationCase = {
   preCheck: { outcome: 'fit' | 'not-fit'; remarks: string | null; at: string; by: string } | null
   refusal: { kind: 'not-needed' | 'not-ours' | 'not-qualified'; reason: string; rightBody: string | null } | null
   /** Cards given, each once, with what for (黄牌、红牌). */
-  cards: readonly { colour: 'yellow' | 'red'; cause: string; at: string }[]
+  cards: readonly Card[]
+  /** Everything of the milestones that has been given. */
+  warnings: readonly Milestone[]
+  supervisions: readonly Supervision[]
   openedAt: string
   acceptedAt: string | null
   closedAt: string | null
+  /** When an ended case goes to the archive. */
+  archiveAt: string | null
   archivedAt: string | null
   tasks: readonly Task[]
 }
