@@ -177,6 +177,15 @@ const shipped: readonly Shipped[] = [
     en: { subject: 'Ruling', body: 'Your request on case {number} has been ruled on: {task}. Reason: {reason}' },
   },
   {
+    code: 'drift-found',
+    channels: ['in-app'],
+    zh: { subject: '发现标准偏离', body: '“{matter}”的办理与公布的标准不一致，请在标准偏离看板核实处理。' },
+    en: {
+      subject: 'A departure from the standard',
+      body: 'How “{matter}” is handled departs from the published standard. See the drift board.',
+    },
+  },
+  {
     code: 'consult-asked',
     channels: ['in-app'],
     zh: { subject: '有人在线咨询', body: '关于“{matter}”的在线咨询等您答复，超时会转给他人。' },

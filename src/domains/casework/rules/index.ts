@@ -11,3 +11,4 @@ export type {
   Stage,
 } from './decider.ts'
 export { isOpen, type Task, type TaskSide, type TaskState } from './task.ts'
+export { pageOf, readCursor } from './cursor.ts'

@@ -1,4 +1,4 @@
-import { versionByTaskCode } from '#domains/matters'
+import { liveVersion } from '#domains/matters'
 import { redact } from '#kit/redact'
 import { insist, reject } from '#kit/ruling'
 import { cleanText } from '#kit/text'
@@ -6,7 +6,6 @@ import type { Ctx } from '#platform/context'
 import { sha256 } from '#platform/crypto/hash'
 import { sql, type Tx } from '#platform/db/tx'
 import { once } from '#platform/idempotency'
-import { localDate } from '#rules/deadlines'
 import { leavesAt, postsFor, tellPost } from '../posts.ts'
 import { turnsFrom } from '../rules/index.ts'
 import { insertQuestion, insertTurns } from '../store.ts'
@@ -36,9 +35,7 @@ export async function askQuestion(ctx: Ctx, { key, ...ask }: Ask): Promise<Asked
   return once<Asked>(ctx, 'consult.ask', { scope: `consult:${ask.holder ?? ''}`, key, request: ask }, async (tx) => {
     const written = insist(cleanText(ask.text, { max: LONGEST, field: 'text' }))
     await insistRoom(tx, ask.holder)
-    const day = localDate(tx.now)
-    const version =
-      (await versionByTaskCode(tx, { taskCode: ask.taskCode, day })) ?? reject('missing', 'consult.no-matter')
+    const version = (await liveVersion(tx, { taskCode: ask.taskCode })) ?? reject('missing', 'consult.no-matter')
     const turns = turnsFrom('officer', await postsFor(tx, version), 'asked')
     const turn = turns.at(-1) ?? reject('missing', 'consult.no-matter')
     const { matter, taskCode, place } = version

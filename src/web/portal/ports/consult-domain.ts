@@ -1,12 +1,11 @@
 import { askQuestion, closeQuestion, followQuestion } from '#domains/consult'
-import { versionByTaskCode } from '#domains/matters'
-import { localDate } from '#rules/deadlines'
+import { liveVersion } from '#domains/matters'
 import type { ConsultPort } from './consult.ts'
 
 export const consultPort: ConsultPort = {
   consultMatter: (ctx, taskCode) =>
     ctx.reading('matters.read', async (tx) => {
-      const version = await versionByTaskCode(tx, { taskCode, day: localDate(tx.now) })
+      const version = await liveVersion(tx, { taskCode })
       return version?.body.name ?? null
     }),
   askQuestion,
