@@ -19,5 +19,6 @@ export { type GuideAsked, type GuideFound, guideFor } from './guidance/queries/g
 export type { MatterLine } from './guidance/queries/lines.ts'
 export { type FoundMatter, searchMatters } from './guidance/queries/search-matters.ts'
 export { type MovedDraft, movedDraft, type StaticDeviation, staticDeviations } from './queries/drift.ts'
+export { producersOf, versionsOfThemes } from './queries/graph.ts'
 export { type LiveAsked, type LiveListAsked, liveVersion, liveVersions, versionByTaskCode } from './queries/live.ts'
 export { matterByBaseCode, matterById, versionById } from './store.ts'

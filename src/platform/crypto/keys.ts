@@ -14,6 +14,7 @@ export type KeyPurpose =
   | 'one-time-code'
   | 'sign-licence'
   | 'payment'
+  | 'share-link'
 
 /** The keys of one installation. They live in a file beside the data, never in the database (decisions.md 14). */
 export type Keys = {
