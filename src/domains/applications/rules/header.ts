@@ -15,7 +15,7 @@ export function header(one: ApplicationCase): CaseHeader {
     stage: stageOf(one),
     subject: one.application.bundle === null ? one.matter.name.zh : `${one.matter.name.zh}（一件事）`,
     demand: null,
-    classCode: one.matter.taskCode.slice(BASE_CODE_FROM),
+    classCode: one.matter.baseCode,
     urgency: 'ordinary',
     place: one.place,
     address: null,
@@ -36,9 +36,6 @@ export function header(one: ApplicationCase): CaseHeader {
     excluded: [],
   }
 }
-
-/** The last 12 of the 31 characters of an implementation code are the base code. */
-const BASE_CODE_FROM = 19
 
 /** The date the applicant may count on now; null while it is his turn or the clock stands still. */
 export function promised({ state, clock }: ApplicationCase): { dueAt: string | null; provisional: boolean } {

@@ -36,6 +36,6 @@ export {
   type Stop,
   type Supervision,
 } from './state.ts'
-export { taskKinds } from './tasks.ts'
+export { taskKinds, taskPermissions } from './tasks.ts'
 export { told } from './told.ts'
 export type { World } from './world.ts'

@@ -204,7 +204,7 @@ export type ApplicationCase = {
   number: string
   /** The submission it belongs to (申办), with its number and how many cases it has. */
   application: { id: string; number: string; bundle: string | null; cases: number }
-  matter: { version: string; matter: string; taskCode: string; name: Words }
+  matter: { version: string; matter: string; baseCode: string; taskCode: string; name: Words }
   /** Legal acceptor (法定受理机关), the window that accepts by delegation, the window where it was handed in. */
   org: string
   acceptance: { mode: 'window' | 'department'; org: string; receivedAt: string | null }

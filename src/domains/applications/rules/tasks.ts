@@ -19,3 +19,29 @@ const ownKinds = {
 
 /** Every kind of task a case of this kind opens, in words. */
 export const taskKinds = { ...ownKinds, ...stepKinds } as const
+
+/** The permission that lets one see and take a task of a kind; what the applicant has to do is nobody's inbox. */
+export const taskPermissions = {
+  review: 'applications.review',
+  consult: 'applications.review',
+  'site-visit': 'applications.review',
+  notice: 'applications.review',
+  hearing: 'applications.review',
+  tender: 'applications.review',
+  auction: 'applications.review',
+  inspection: 'applications.review',
+  testing: 'applications.review',
+  quarantine: 'applications.review',
+  appraisal: 'applications.review',
+  'expert-review': 'applications.review',
+  'pre-check': 'applications.pre-check',
+  accept: 'applications.accept',
+  check: 'applications.accept',
+  decide: 'applications.decide',
+  confirm: 'applications.confirm',
+  'rule-extension': 'applications.rule-extension',
+  make: 'applications.issue',
+  'hand-over': 'applications.hand-over',
+  'check-pledge': 'applications.check-pledge',
+  'answer-supervision': 'applications.answer-supervision',
+} as const
