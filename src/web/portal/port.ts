@@ -1,6 +1,9 @@
 import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { Unit } from '#rules/deadlines'
+import type { AccountsPort } from './ports/accounts.ts'
+import type { ApplicationsPort } from './ports/applications.ts'
+import type { GuidancePort } from './ports/guidance.ts'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
 export const demandKinds = ['help', 'complaint', 'consult', 'report', 'suggestion', 'praise'] as const
@@ -108,7 +111,7 @@ export type TimeLimit = {
 export type DangerWord = { word: string; told: Words }
 
 /** Everything the residents' pages ask of the domains; `main` plugs in the real functions. */
-export type Port = {
+export type Port = ApplicationsPort & {
   fileRequest(ctx: Ctx, input: FileRequest): Promise<Receipt>
   /** The same answer, in the same time, for an unknown number and a wrong code: null. */
   trackRequest(ctx: Ctx, key: Guess): Promise<TrackView | null>
@@ -135,4 +138,6 @@ export type Port = {
   timeLimits(ctx: Ctx): Promise<{ limits: readonly TimeLimit[]; basis: string }>
   /** How the city is called in the head of the pages. */
   cityName(ctx: Ctx): Promise<Words>
+  accounts: AccountsPort
+  guidance: GuidancePort
 }

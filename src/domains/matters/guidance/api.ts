@@ -16,8 +16,14 @@ import * as schemas from './schemas.ts'
 const tag = 'matters'
 type Answer = z.input<typeof schemas.guideAnswer>
 
-/** Guides for everybody who reads them out or shows them; `words`: texts of refusals, for answers that cannot be read. */
-export function guideRoutes({ senders, words }: { senders: Senders; words: WordBook }): readonly Route[] {
+export type GuideRoutes = {
+  senders: Senders
+  /** Texts of refusals, for answers that cannot be read. */
+  words: WordBook
+}
+
+/** Guides for everybody who reads them out or shows them. */
+export function guideRoutes({ senders, words }: GuideRoutes): readonly Route[] {
   const drawn = async (ctx: Ctx, asked: GuideAsked): Promise<Answer> => {
     const found = (await guideFor(ctx, { ...asked, locale: ctx.locale })) ?? reject('missing', 'matters.no-guide')
     return asAnswer(found, asked.given ?? {}, { words, locale: ctx.locale })

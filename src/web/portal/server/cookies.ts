@@ -14,6 +14,10 @@ export const cookieNames = [
   'onedoor-visit',
   'onedoor-draft',
   'onedoor-request',
+  'onedoor-guide',
+  'onedoor-place',
+  'onedoor-resident',
+  'onedoor-sign-in',
   'onedoor-consult',
 ] as const
 export type CookieName = (typeof cookieNames)[number]

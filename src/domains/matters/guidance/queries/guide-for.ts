@@ -18,7 +18,8 @@ import {
   type ToldSection,
   tell,
 } from '../../rules/index.ts'
-import { LINE, type LineRow, linesOf, type MatterLine, nearest, placesAbove } from './lines.ts'
+import { placesFrom, today } from '../../store.ts'
+import { LINE, type LineRow, linesOf, type MatterLine, nearest } from './lines.ts'
 
 export type GuideAsked = {
   taskCode: string
@@ -85,9 +86,8 @@ type Reading = { read: ReadGiven; told(version: MatterVersion): Drawn }
 /** Reads the answers once, and draws any version of the matter with them. */
 async function reading(tx: Tx, asked: GuideAsked, { body }: MatterVersion): Promise<Reading> {
   const [dictionary, orgs] = await Promise.all([dictionaryOf(tx), allOrgs(tx)])
-  const today = new Date(tx.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   const own = new Map([...dictionary.terms].filter(([code]) => code in (asked.given ?? {})))
-  const read = readGiven(asked.given ?? {}, own, today)
+  const read = readGiven(asked.given ?? {}, own, today(tx))
   const byCode = new Map([...orgs.byCode].map(([code, { name }]) => [code, name]))
   const situation = { answers: read.answers, unsure: read.unsure, wallet: asked.wallet ?? new Set<string>() }
   const told = (version: MatterVersion): Drawn => {
@@ -132,7 +132,7 @@ async function comingOf(tx: Tx, now: MatterVersion): Promise<MatterVersion | und
 /** Where somebody goes instead: the same matter one level up, or what it was split into, merged with or replaced by. */
 async function successorsOf(tx: Tx, { matter, place }: MatterVersion): Promise<readonly MatterLine[]> {
   const rows = await tx.rows<LineRow>(sql`select ${LINE} from matters.search s
-    where s.city = ${tx.city} and s.place = any(${[...placesAbove(place)]}::text[])
+    where s.city = ${tx.city} and s.place = any(${[...placesFrom(place)]}::text[])
       and (s.matter = ${matter} or s.matter in (select r.target from matters.redirects r where r.city = ${tx.city} and r.matter = ${matter}))`)
   return linesOf(tx, nearest(rows, place))
 }
@@ -140,7 +140,7 @@ async function successorsOf(tx: Tx, { matter, place }: MatterVersion): Promise<r
 async function nearerOf(tx: Tx, { matter, id }: MatterVersion, place: string | null): Promise<MatterLine | null> {
   if (place === null) return null
   const rows = await tx.rows<LineRow>(sql`select ${LINE} from matters.search s
-    where s.city = ${tx.city} and s.matter = ${matter} and s.place = any(${[...placesAbove(place)]}::text[])`)
+    where s.city = ${tx.city} and s.matter = ${matter} and s.place = any(${[...placesFrom(place)]}::text[])`)
   const [own] = nearest(rows, place)
   return own === undefined || own.version === id ? null : ((await linesOf(tx, [own]))[0] ?? null)
 }

@@ -1,5 +1,4 @@
 import { orgFacts, placeNames } from '#domains/directory'
-import { parentPlace, placeLevel } from '#kit/place-code'
 import type { Words } from '#kit/words'
 import { sql, type Tx } from '#platform/db/tx'
 
@@ -53,12 +52,6 @@ export async function linesOf<R extends LineRow>(tx: Tx, rows: readonly R[]): Pr
       suspended: state === 'suspended',
     }),
   )
-}
-
-/** A place and all above it within the city, nearest first. */
-export function placesAbove(place: string): readonly string[] {
-  const above = parentPlace(place)
-  return above === null || placeLevel(place) === 'city' ? [place] : [place, ...placesAbove(above)]
 }
 
 /**

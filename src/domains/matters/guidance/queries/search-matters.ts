@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/context'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import { segment } from '#platform/text/segment'
 import { marksFor, matchOf, type Query, type Reason, readQuery } from '../../rules/index.ts'
-import { LINE, type LineRow, linesOf, type MatterLine, nearest, placesAbove } from './lines.ts'
+import { placesFrom } from '../../store.ts'
+import { LINE, type LineRow, linesOf, type MatterLine, nearest } from './lines.ts'
 
 export type FoundMatter = MatterLine & { score: number; reason: Reason }
 
@@ -53,7 +54,7 @@ async function hits(tx: Tx, query: string | null, place: string | null): Promise
 }
 
 export function inPlace(place: string | null): Sql {
-  return place === null ? empty : sql` and s.place = any(${[...placesAbove(place)]}::text[])`
+  return place === null ? empty : sql` and s.place = any(${[...placesFrom(place)]}::text[])`
 }
 
 /** A tsquery of words and marks, each quoted; null when there is nothing to look for. */
