@@ -81,7 +81,7 @@ create table applications.drafts (
   title jsonb not null,
   place text not null,
   versions uuid[] not null,
-  goals jsonb not null,
+  aim jsonb not null,
   data_key bytea not null,
   key_id text not null,
   sealed bytea not null,

@@ -2,7 +2,15 @@ export { type Attached, adoptDraftFiles, attachForResident, removeFromDraft } fr
 export { recordContact } from './commands/record-contact.ts'
 export { deliverOutbox, type Handler, type Heard, waitingEvents } from './outbox.ts'
 export { asHouse, open, type Performed, perform, performAny } from './perform.ts'
-export { type AnyProcess, type JournalLine, type Process, plugIn, type Reaction, type Viewer } from './process.ts'
+export {
+  type AnyProcess,
+  type Described,
+  type JournalLine,
+  type Process,
+  plugIn,
+  type Reaction,
+  type Viewer,
+} from './process.ts'
 export { type CaseForResident, caseForResident } from './queries/by-code.ts'
 export { casesOfParties } from './queries/by-party.ts'
 export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case-detail.ts'

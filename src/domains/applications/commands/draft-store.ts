@@ -49,6 +49,13 @@ export const emptyContent: DraftContent = {
   moved: [],
 }
 
+/** What is to be reached, what is asked first for it, and how the results may come; as it was when the draft was begun. */
+export type Aim = {
+  goals: readonly Goal[]
+  questions: readonly string[]
+  exits: readonly ('download' | 'post' | 'counter')[]
+}
+
 export type DraftHead = {
   id: string
   account: string | null
@@ -60,14 +67,14 @@ export type DraftHead = {
   place: string
   /** Pinned versions: whatever the plan may need, for any answers. */
   versions: readonly string[]
-  goals: readonly Goal[]
+  aim: Aim
   updatedAt: Date
 }
 export type StoredDraft = DraftHead & { content: DraftContent }
 
 type Row = DraftHead & { dataKey: Buffer; keyId: string; sealed: Buffer }
 
-const COLUMNS = sql`d.id, d.account, d.holder, d.kind, d.code, d.title, d.place, d.versions, d.goals, d.updated_at, d.data_key, d.key_id, d.sealed`
+const COLUMNS = sql`d.id, d.account, d.holder, d.kind, d.code, d.title, d.place, d.versions, d.aim, d.updated_at, d.data_key, d.key_id, d.sealed`
 
 /** Draft of a browser alone, or of the account; one that is somebody's opens for him alone. */
 function ownedBy(tx: Tx, keys: Keys, { account, visitor }: DraftOwner) {
@@ -106,12 +113,12 @@ export async function putDraft(
   const account = draft.account ?? owner.account
   const visitor = account === null ? visitorHash(tx, keys, owner.visitor) : null
   const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000)
-  await tx.run(sql`insert into applications.drafts (city, id, account, holder, visitor_hash, kind, code, title, place, versions, goals, data_key,
+  await tx.run(sql`insert into applications.drafts (city, id, account, holder, visitor_hash, kind, code, title, place, versions, aim, data_key,
       key_id, sealed, updated_at, expires_at)
     values (${tx.city}, ${draft.id}, ${account}, ${draft.holder}, ${visitor}, ${draft.kind}, ${draft.code}, ${JSON.stringify(draft.title)}, ${draft.place},
-      ${[...draft.versions]}::uuid[], ${JSON.stringify(draft.goals)}, ${wrapped}, ${keyId}, ${sealed}, ${now}, ${expires})
+      ${[...draft.versions]}::uuid[], ${JSON.stringify(draft.aim)}, ${wrapped}, ${keyId}, ${sealed}, ${now}, ${expires})
     on conflict on constraint drafts_pk do update set account = excluded.account, holder = excluded.holder,
-      visitor_hash = excluded.visitor_hash, versions = excluded.versions, goals = excluded.goals, data_key = excluded.data_key,
+      visitor_hash = excluded.visitor_hash, versions = excluded.versions, aim = excluded.aim, data_key = excluded.data_key,
       key_id = excluded.key_id, sealed = excluded.sealed, updated_at = excluded.updated_at, expires_at = excluded.expires_at`)
 }
 

@@ -1,6 +1,5 @@
 import { fetchDocument } from '#domains/documents'
 import { reject } from '#kit/ruling'
-import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { Portal } from '#rules/accounts'
@@ -167,10 +166,8 @@ async function fetchAll(
   const fetched: Record<string, string | null> = {}
   for (const { doc, state } of materials) {
     if (state !== 'fetch') continue
-    const found = await fetchDocument(ctx, desk, { holder: acting, type: doc })
+    const found = await fetchDocument(ctx, desk.documents, { holder: acting, type: doc })
     fetched[doc] = found?.id ?? null
   }
   return fetched
 }
-
-export type { AppliedFor, Words }

@@ -1,5 +1,5 @@
 import { asHouse, perform } from '#domains/casework'
-import { documentById, keepUpload, recordUse, storeDocument, terms } from '#domains/documents'
+import { documentById, type KeptFile, keepUpload, recordUse, storeDocument, terms } from '#domains/documents'
 import { versionById } from '#domains/matters'
 import { insist, reject } from '#kit/ruling'
 import { cleanText } from '#kit/text'
@@ -39,7 +39,7 @@ export async function supplyItems(
   portal: Portal,
   input: Supply,
 ): Promise<readonly DraftFault[]> {
-  const kept = []
+  const kept: { key: string; file: KeptFile }[] = []
   for (const { key, file } of input.files) kept.push({ key, file: await keepUpload(desk, file) })
   const request = { ...input, files: kept.map(({ key, file }) => ({ key, sha256: file.sha256 })) }
   const keyed = { scope: `applications.supply ${portal.account}`, key: input.key, request }

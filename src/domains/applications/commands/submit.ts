@@ -106,6 +106,7 @@ async function send(
   insertApplication(tx, {
     ...{ id, number, bundle, agent, hashes, receiptHash, holder: acting.id, mandate: portal.mandate },
     ...{ channel: entry.channel, place: draft.place, plan: composed.plan, cases: numbers.length },
+    bundleVersion: null,
     ...{ titleZh: draft.title.zh, titleEn: draft.title.en, delivery: content.delivery ?? 'download' },
     submittedBy: entry.channel === 'window' ? 'window' : 'applicant',
   })

@@ -1,13 +1,13 @@
 import { type Facts, type FactValue, readsOf, truthOf } from '#kit/feel'
-import { type Goal, type Held, type Plan, type PlannedNeed, plan } from '#rules/bundles'
+import { type Held, type Plan, type PlannedNeed, plan } from '#rules/bundles'
 import type { DocumentType, Term, TermValues } from '#rules/documents'
 import { type MatterVersion, settle } from '#rules/matters'
-import type { DraftContent } from '../commands/draft-store.ts'
+import type { Aim, DraftContent } from '../commands/draft-store.ts'
 
 /** Everything a draft is read against: the pinned versions, the dictionary, and the holder's valid documents. */
 export type Setting = {
   versions: readonly MatterVersion[]
-  goals: readonly Goal[]
+  aim: Aim
   types: ReadonlyMap<string, DocumentType>
   terms: ReadonlyMap<string, Term>
   wallet: readonly Held[]
@@ -32,7 +32,7 @@ export function compose(content: DraftContent, setting: Setting): Composed {
   const facts = settle(asks, factsOf(content.answers))
   const own = Object.entries(content.ways).flatMap(([doc, way]) => (way.kind === 'own' ? [doc] : []))
   const planned = plan({
-    goals: setting.goals,
+    goals: setting.aim.goals,
     catalogue: setting.versions,
     types: fetchableTypes(setting.types, [...own, ...failed(content)]),
     terms: setting.terms,
@@ -43,7 +43,7 @@ export function compose(content: DraftContent, setting: Setting): Composed {
   return {
     facts,
     plan: planned,
-    asked: askedIn(setting.goals, planned, facts),
+    asked: askedIn(setting.aim, planned, facts),
     materials: materialsOf(content, planned.needs),
   }
 }
@@ -60,8 +60,9 @@ export function factsOf(answers: TermValues): Facts {
 }
 
 /** What the goals turn on is asked first; then the fields of all forms, as soon as it is certain that they are asked. */
-function askedIn(goals: readonly Goal[], { asks }: Plan, facts: Facts): readonly Asked[] {
-  const turning = [...new Set(goals.flatMap(({ when }) => (when === undefined ? [] : readsOf(when))))]
+function askedIn({ goals, questions }: Aim, { asks }: Plan, facts: Facts): readonly Asked[] {
+  const deciding = goals.flatMap(({ when }) => (when === undefined ? [] : readsOf(when)))
+  const turning = [...new Set([...questions, ...deciding])]
   const certain = asks.filter(({ when }) => truthOf(when, facts) === true)
   const byTerm = new Map(certain.map((ask) => [ask.term, ask]))
   return [

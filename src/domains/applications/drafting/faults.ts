@@ -76,6 +76,8 @@ function wholeFaults({ delivery, postTo }: DraftContent, { plan }: Composed, { s
   const faults: DraftFault[] = []
   if (plan.matters.length === 0) faults.push(whole('applications.nothing-to-apply'))
   if (plan.defects.length > 0) faults.push(whole('applications.plan-defect'))
+  if (setting.versions.some(({ state }) => state !== 'live' && state !== 'scheduled'))
+    faults.push(whole('applications.matter-ended'))
   if (delivery === null) faults.push({ ...whole('applications.delivery-missing'), key: 'delivery' })
   if (delivery === 'post' && postTo === null) faults.push({ ...whole('applications.address-missing'), key: 'delivery' })
   if (kind !== null && !setting.versions.every(({ body }) => body.subject.some((subject) => isFor(subject, kind))))

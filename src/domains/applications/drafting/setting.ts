@@ -9,7 +9,7 @@ import type { Setting } from './compose.ts'
 /** Loads what a draft is read against. Versions are immutable; one that is gone is left out. */
 export async function settingOf(
   tx: Tx,
-  { versions, goals }: Pick<DraftHead, 'versions' | 'goals'>,
+  { versions, aim }: Pick<DraftHead, 'versions' | 'aim'>,
   holder: string | null,
 ): Promise<Setting> {
   const [types, dictionary, found, wallet] = await Promise.all([
@@ -21,7 +21,7 @@ export async function settingOf(
   const today = localDate(tx.now)
   return {
     versions: found.flatMap((version) => (version ? [version] : [])),
-    goals,
+    aim,
     types,
     terms: dictionary,
     // What the applicant brought himself earlier is no proof that stands by itself; licences and compared papers are.

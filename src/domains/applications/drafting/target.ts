@@ -1,55 +1,44 @@
 import { bundleByCode, planFor } from '#domains/bundles'
 import { liveVersion } from '#domains/matters'
 import { reject } from '#kit/ruling'
-import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
-import type { Goal } from '#rules/bundles'
 import { localDate } from '#rules/deadlines'
+import type { DraftHead } from '../commands/draft-store.ts'
 
 /** What is applied for: one matter by its 31-character task code, or a one-thing bundle by its code. */
 export type AppliedFor = { matter: string } | { bundle: string }
 
-/** The thing applied for, with the versions any answers may need: those are pinned. */
-export type Target = {
-  kind: 'matter' | 'bundle'
-  code: string
-  title: Words
-  place: string
-  goals: readonly Goal[]
-  versions: readonly string[]
-}
+/** The thing applied for, with the versions that any answers may need: those are pinned. */
+export type Target = Pick<DraftHead, 'kind' | 'code' | 'title' | 'place' | 'aim' | 'versions'>
 
-/** The last 12 characters of a task code are the base code (基本编码). */
-export function baseCodeOf(taskCode: string): string {
-  return taskCode.slice(-12)
-}
-
+/** Refused when nothing of that code is in force. */
 export async function targetOf(ctx: Ctx, what: AppliedFor, place: string | null): Promise<Target> {
-  const at = place ?? `${ctx.city}000000`
-  return 'matter' in what ? matterTarget(ctx, what.matter, at) : bundleTarget(ctx, what.bundle, at)
+  return 'matter' in what ? matterTarget(ctx, what.matter, place) : bundleTarget(ctx, what.bundle, place)
 }
 
-async function matterTarget(ctx: Ctx, code: string, place: string): Promise<Target> {
-  const baseCode = baseCodeOf(code)
-  const version = await ctx.reading('matters.read', (tx) =>
-    liveVersion(tx, { baseCode, place, day: localDate(tx.now) }),
-  )
+async function matterTarget(ctx: Ctx, code: string, asked: string | null): Promise<Target> {
+  const version = await ctx.reading('matters.read', (tx) => liveVersion(tx, { taskCode: code }))
   if (!version) reject('missing', 'applications.nothing-there')
+  const { id, baseCode, place, body } = version
+  if (!body.channels.some((channel) => channel === 'online' || channel === 'mobile' || channel === 'window'))
+    reject('conflict', 'applications.not-online')
   return {
     kind: 'matter',
     code,
-    title: version.body.name,
-    place,
-    goals: [{ matter: baseCode }],
-    versions: [version.id],
+    title: body.name,
+    place: asked ?? place,
+    aim: { goals: [{ matter: baseCode }], questions: [], exits: body.delivery },
+    versions: [id],
   }
 }
 
 /** With nothing known and nothing in hand a plan holds every matter that any answers could bring in. */
-async function bundleTarget(ctx: Ctx, code: string, place: string): Promise<Target> {
+async function bundleTarget(ctx: Ctx, code: string, asked: string | null): Promise<Target> {
+  const place = asked ?? ctx.city.padEnd(12, '0')
   const bundle = await ctx.reading('matters.read', (tx) => bundleByCode(tx, code, localDate(tx.now)))
   if (!bundle) reject('missing', 'applications.nothing-there')
+  const { name, goals, questions, exits } = bundle.body
   const widest = await planFor(ctx, { bundle: code, place, facts: {}, wallet: [] })
   const versions = widest.matters.map(({ version }) => version)
-  return { kind: 'bundle', code, title: bundle.body.name, place, goals: bundle.body.goals, versions }
+  return { kind: 'bundle', code, title: name, place, aim: { goals, questions, exits }, versions }
 }

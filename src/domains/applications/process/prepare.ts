@@ -39,7 +39,7 @@ async function checkOfficer(
 
 /** The command with every free text cleaned; every field keeps its type. */
 export function withoutIdentity<C extends object>(command: C, hide: Hide): C {
-  const changed: Record<string, unknown> = { ...command }
+  const changed: Record<string, unknown> = Object.fromEntries(Object.entries(command))
   for (const field of FREE_TEXTS) {
     const value = changed[field]
     if (typeof value === 'string') changed[field] = hide(value)
