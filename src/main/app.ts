@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { openUnified, type Unified } from '#domains/accounts'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
 import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
@@ -14,8 +15,10 @@ import type { DatabaseUrls } from '#platform/db/urls'
 import { folderBlobs } from '#platform/files/blobs'
 import { createLog } from '#platform/log'
 import { giveSessionKeys } from '#platform/session/secrets'
+import { simulatorClient } from '../api/identity-simulator/client.ts'
 import { cityFinder } from './cities.ts'
 import { composeDomains, type House, residentGrants, words } from './domains.ts'
+import { simulatesIdentity } from './identity-simulator.ts'
 import { programVersion } from './version.ts'
 
 /** The application with what only `main` may touch: the composed domains, the vault, the ways out. */
@@ -35,7 +38,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   const vault = createVault({ url: urls.vault, keys, log: logger, testClock: settings.testClock })
   const senders = sendersOf(settings)
   const trail = auditTrail({ url: urls.audit, log: logger, testClock: settings.testClock })
-  const house = composeDomains({ keys, vault, blobs, senders })
+  const house = composeDomains({ keys, vault, blobs, senders, unified: unifiedOf(settings) })
   return {
     settings,
     logger,
@@ -59,6 +62,12 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
       await Promise.all([pool.end(), vault.close(), trail.close()])
     },
   }
+}
+
+/** The service that the city has set; in the demo city without one, the simulator that this server serves. */
+function unifiedOf(settings: Settings): Unified | null {
+  if (settings.unified !== undefined) return openUnified({ ...settings.unified, simulated: false })
+  return simulatesIdentity(settings) ? openUnified({ ...simulatorClient(settings), simulated: true }) : null
 }
 
 /** The city's own providers where they are set, else lines of JSON in the sink. */

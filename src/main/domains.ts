@@ -1,3 +1,4 @@
+import * as accounts from '#domains/accounts'
 import * as casework from '#domains/casework'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as hotline from '#domains/hotline'
@@ -13,9 +14,11 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as fileWords } from '#platform/files/words'
 import type { WordBook } from '#platform/http/problem'
 import type { Route } from '#platform/http/route'
+import type { SendCode } from '#platform/session/phone-code'
 import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
+import { words as accountWords } from '#words/accounts'
 import { words as caseworkWords } from '#words/casework'
 import { words as deadlineWords } from '#words/deadlines'
 import { words as directoryWords } from '#words/directory'
@@ -30,14 +33,34 @@ import { routes as knowledgeRoutes } from '../domains/knowledge/api.ts'
 import { routes as noticeRoutes } from '../domains/notices/api.ts'
 
 /** What the domains are given from outside. */
-export type Parts = { keys: Keys; vault: Vault; blobs: BlobStore; senders: Senders }
+export type Parts = {
+  keys: Keys
+  vault: Vault
+  blobs: BlobStore
+  senders: Senders
+  /** The unified identity of province or nation, where there is one. */
+  unified: accounts.Unified | null
+}
 
 /** The domains of this house, plugged together. */
-export type House = { desk: hotline.Desk; routes: readonly Route[]; handlers: readonly casework.Handler[] }
+export type House = {
+  desk: hotline.Desk
+  accounts: accounts.AccountDesk
+  routes: readonly Route[]
+  handlers: readonly casework.Handler[]
+}
 
 /** The list of domains, and nothing else: what each one brings is put together here and only here. */
-export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
-  const desk = hotline.createDesk({ keys, vault, sendCode: (ctx, message) => sendCode(ctx, senders.sms, message) })
+export function composeDomains({ keys, vault, blobs, senders, unified }: Parts): House {
+  const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
+  const desk = hotline.createDesk({ keys, vault, sendCode: toPhone })
+  const accountDesk = accounts.createAccountDesk({
+    keys,
+    vault,
+    sendCode: toPhone,
+    unified,
+    firms: async () => undefined,
+  })
   casework.plugIn({ processes: [desk.process], reactions: [...hotline.reactions] })
   onCalendarChanged(hotline.noteCalendarChanged)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
@@ -46,12 +69,14 @@ export function composeDomains({ keys, vault, blobs, senders }: Parts): House {
     ctx.reading('parties.read-trail', (tx) => casework.idOfNumber(tx, insist(parseNumber(number)).number))
   return {
     desk,
+    accounts: accountDesk,
     handlers: hotline.createHandlers(desk),
     routes: [
       ...directoryRoutes,
       ...deadlineRoutes,
       ...partyRoutes({ vault, findCase, findId }),
       ...noticeRoutes,
+      ...accounts.routesOf(accountDesk),
       ...caseworkRoutes(blobs, vault),
       ...knowledgeRoutes,
       ...hotline.routesOf(desk, { blobs }),
@@ -69,6 +94,7 @@ export const words: WordBook = {
   ...deadlineWords,
   ...partyWords,
   ...noticeWords,
+  ...accountWords,
   ...knowledgeWords,
   ...hotlineWords,
   ...hotline.edgeWords,

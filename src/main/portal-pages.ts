@@ -11,7 +11,7 @@ import type { WholeApp } from './app.ts'
 /** The residents' pages at `/`, over the composed domains. */
 export async function portalPages(server: FastifyInstance, app: WholeApp): Promise<void> {
   await portal(server, {
-    port: domainPort({ desk: app.house.desk, blobs: app.blobs }),
+    port: domainPort({ ...app.house, blobs: app.blobs }),
     words: app.words,
     secret: app.keys.lastingKey('form-token').toString('hex'),
     assets: { css: built('portal.css'), js: built('portal.js') },

@@ -4,6 +4,7 @@ import { open311 } from '../api/open311/open311.ts'
 import { createServer } from '../api/server.ts'
 import type { WholeApp } from './app.ts'
 import { consolePages } from './console-pages.ts'
+import { simulateIdentity, simulatesIdentity } from './identity-simulator.ts'
 import { portalPages } from './portal-pages.ts'
 
 export type Serving = { address: string; close(): Promise<void> }
@@ -16,6 +17,7 @@ export async function serve(app: WholeApp): Promise<Serving> {
   open311(server, app, app.house.desk)
   try {
     await consolePages(server)
+    if (simulatesIdentity(app.settings)) await server.register(async (scope) => simulateIdentity(scope, app.settings))
     await server.register(async (scope) => portalPages(scope, app))
     await server.listen({ host, port })
   } catch (fault) {

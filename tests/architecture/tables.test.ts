@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { domainOf, files, read, type Source, sources } from './sources.ts'
 
-const schemas = ['platform', 'directory', 'parties', 'deadlines', 'casework', 'hotline', 'knowledge', 'notices']
+const schemas = ['platform', 'directory', 'parties', 'deadlines', 'casework', 'hotline', 'knowledge', 'notices', 'accounts']
 
 /** The SQL of a file: what stands in `sql` templates. */
 function statements({ text }: Source): string {

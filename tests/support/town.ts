@@ -58,14 +58,20 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const keys = keysOf(new Uint8Array(32).fill(7))
   const vault = createVault({ url: house.database.urls.vault, keys, log, testClock: true })
   const blobs = folderBlobs(folder)
-  const { desk } = composeDomains({ keys, vault, blobs, senders: { sms: sender, mail: sender } })
+  const parts = composeDomains({ keys, vault, blobs, senders: { sms: sender, mail: sender }, unified: null })
   const actor: Resident = { kind: 'resident', grants: residentGrants }
   const source = { ...house.source, log }
   const pages: Town['pages'] = async (change, assets = { css: '', js: '' }) => {
     const app = fastify({ routerOptions: { ignoreTrailingSlash: true } })
     const ctxFor = async (request: { id: string }, locale: 'zh' | 'en') =>
       createCtx(source, { actor, city: CITY, locale, requestId: request.id })
-    await portal(app, { port: { ...domainPort({ desk, blobs }), ...change }, ctxFor, words, secret: 'test', assets })
+    await portal(app, {
+      port: { ...domainPort({ ...parts, blobs }), ...change },
+      ctxFor,
+      words,
+      secret: 'test',
+      assets,
+    })
     return app
   }
   return {

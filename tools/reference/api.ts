@@ -25,5 +25,6 @@ function composed() {
     vault: createVault({ url: 'postgres://nobody@127.0.0.1:1/none', keys, log, testClock: false }),
     blobs: folderBlobs(nowhere),
     senders: { sms: sink(nowhere, 'sms'), mail: sink(nowhere, 'mail') },
+    unified: null,
   })
 }

@@ -119,6 +119,27 @@ export const declared = {
     fallback: 'unset',
     schema: z.string().regex(/^\S+$/).optional(),
   },
+  ONEDOOR_OIDC_ISSUER: {
+    about: 'The unified identity of province or nation, by which residents sign in (OpenID Connect).',
+    accepts: 'an https URL; the service must offer discovery',
+    fallback: 'unset: the demo city has a simulator of its own, any other city has none',
+    schema: z
+      .string()
+      .regex(/^https:\/\/[^\s]+$/)
+      .optional(),
+  },
+  ONEDOOR_OIDC_CLIENT_ID: {
+    about: 'The name under which the unified identity knows this installation. Needed with ONEDOOR_OIDC_ISSUER.',
+    accepts: 'any text without spaces',
+    fallback: 'unset',
+    schema: z.string().regex(/^\S+$/).optional(),
+  },
+  ONEDOOR_OIDC_CLIENT_SECRET: {
+    about: 'The secret shared with the unified identity. Needed with ONEDOOR_OIDC_ISSUER.',
+    accepts: 'any text without spaces',
+    fallback: 'unset',
+    schema: z.string().regex(/^\S+$/).optional(),
+  },
   ONEDOOR_DEMO: {
     about: 'Fill an empty installation with the demo city, its invented people and accounts.',
     accepts: '0 or 1',

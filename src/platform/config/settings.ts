@@ -19,6 +19,8 @@ export type Settings = {
   readonly sinkDir: string
   readonly mail: { url: string; from: string } | undefined
   readonly sms: { url: string; token: string | undefined } | undefined
+  /** The unified identity service, where the city has one. */
+  readonly unified: { issuer: string; clientId: string; clientSecret: string } | undefined
   readonly demo: boolean
   readonly testClock: boolean
   readonly logLevel: Values['ONEDOOR_LOG_LEVEL']
@@ -67,11 +69,22 @@ export function readSettings(environment: Environment, folder: string = process.
     blobDir: join(dataDir, 'blobs'),
     sinkDir: sinkDir === undefined ? join(dataDir, 'sink') : resolve(folder, sinkDir),
     ...providers(read, sinkDir !== undefined),
+    unified: unifiedIdentity(read),
     demo: read('ONEDOOR_DEMO'),
     testClock: read('ONEDOOR_TEST_CLOCK'),
     logLevel: read('ONEDOOR_LOG_LEVEL'),
     backupPassphrase: read('ONEDOOR_BACKUP_PASSPHRASE'),
   }
+}
+
+/** All three of it, or none. */
+function unifiedIdentity(read: <N extends keyof typeof declared>(name: N) => Values[N]): Settings['unified'] {
+  const issuer = read('ONEDOOR_OIDC_ISSUER')
+  if (issuer === undefined) return undefined
+  const [clientId, clientSecret] = [read('ONEDOOR_OIDC_CLIENT_ID'), read('ONEDOOR_OIDC_CLIENT_SECRET')]
+  if (clientId === undefined) throw new BadSetting(missing('ONEDOOR_OIDC_CLIENT_ID', 'ONEDOOR_OIDC_ISSUER'))
+  if (clientSecret === undefined) throw new BadSetting(missing('ONEDOOR_OIDC_CLIENT_SECRET', 'ONEDOOR_OIDC_ISSUER'))
+  return { issuer, clientId, clientSecret }
 }
 
 /** The reference page: one row for each setting. */
@@ -100,8 +113,8 @@ function value(name: keyof typeof declared, given: string | undefined): unknown 
   throw new BadSetting(`The setting ${name} is not accepted: it takes ${setting.accepts}.`)
 }
 
-function missing(name: keyof typeof declared): string {
-  return `The setting ${name} is missing: with DATABASE_URL it is needed and takes ${declared[name].accepts}.`
+function missing(name: keyof typeof declared, beside: keyof typeof declared = 'DATABASE_URL'): string {
+  return `The setting ${name} is missing: with ${beside} it is needed and takes ${declared[name].accepts}.`
 }
 
 function unknown(name: string): string {

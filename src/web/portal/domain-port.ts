@@ -1,3 +1,4 @@
+import type { AccountDesk } from '#domains/accounts'
 import { attachForResident, removeFromDraft } from '#domains/casework'
 import { profileFor } from '#domains/deadlines'
 import { findPlaces, placeByCode } from '#domains/directory'
@@ -8,11 +9,12 @@ import type { Ctx } from '#platform/context'
 import type { BlobStore } from '#platform/files/blobs'
 import { words as ratingWords } from './pages/track/$number/rate/words.ts'
 import type { AnswerLine, District, Port, Rating } from './port.ts'
+import { accountsPort } from './ports/accounts-domain.ts'
 
-export type DomainParts = { desk: hotline.Desk; blobs: BlobStore }
+export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk }
 
 /** The port of the residents' pages over the real domains. */
-export function domainPort({ desk, blobs }: DomainParts): Port {
+export function domainPort({ desk, blobs, accounts }: DomainParts): Port {
   return {
     ...requestsOf(desk, blobs),
     ...draftsOf(desk, blobs),
@@ -36,6 +38,7 @@ export function domainPort({ desk, blobs }: DomainParts): Port {
     dangerWords: async (ctx) =>
       (await hotline.dangerWords(ctx)).map(({ word, toldZh, toldEn }) => ({ word, told: { zh: toldZh, en: toldEn } })),
     cityName: cityNames(),
+    accounts: accountsPort(accounts),
   }
 }
 

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Portal } from '#domains/accounts'
 import type { Locale } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { addressOf } from '#platform/http/address'
@@ -103,6 +104,7 @@ function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL;
     token: '',
     reference: request.id,
     origin: url.origin,
+    signed: null,
     assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
   }
   return { jar, url, look }
@@ -115,17 +117,38 @@ async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Vi
   const visitor = jar.get('onedoor-visit') ?? Buffer.from(ctx.random(18)).toString('base64url')
   if (jar.get('onedoor-visit') === undefined) jar.set('onedoor-visit', visitor)
   const city = (await deps.port.cityName(ctx))[look.locale]
+  const signed = await whoIsSigned(deps, ctx, jar)
   return {
     ctx,
     port: deps.port,
     jar,
+    signed,
     address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
     form: emptyForm,
     url,
     book: deps.words,
     seal: sealOf(deps.secret, 'request'),
-    look: { ...look, city, token: formToken(deps.secret, visitor) },
+    look: { ...look, city, signed: signed && shownOf(signed), token: formToken(deps.secret, boundTo(visitor, signed)) },
   }
+}
+
+/** The resident's session, if the browser holds one that still lives; a dead one is taken away. */
+async function whoIsSigned({ port }: PortalDeps, ctx: Ctx, jar: Jar): Promise<Portal | null> {
+  const token = jar.get('onedoor-resident')
+  if (token === undefined) return null
+  const signed = await port.accounts.residentSession(ctx, token)
+  if (signed === null) jar.clear('onedoor-resident')
+  return signed
+}
+
+/** Forms are bound to the visit, and of whoever is signed in to his session: one that he left open serves nobody else. */
+function boundTo(visitor: string, signed: Portal | null): string {
+  return signed === null ? visitor : `${visitor}/${signed.session}`
+}
+
+function shownOf({ person, acting }: Portal): NonNullable<Look['signed']> {
+  return { name: person.name, acting: acting.id === person.id ? null : acting.name }
 }
 
 /** `?lang=en` and `?elder=1` are kept in a cookie; the answer leads back to the same page without them. */

@@ -20,6 +20,8 @@ export type Claims = {
 
 /** The unified identity of province or nation, by OpenID Connect with PKCE, state and nonce. */
 export interface Unified {
+  /** Whether it is the simulator of the demo, which every page says. */
+  readonly simulated: boolean
   /** Where to send the browser, and what it keeps until it is back at `back`. */
   start(back: URL): Promise<{ address: URL; kept: Kept }>
   finish(returned: URL, kept: Kept): Promise<Claims>
@@ -50,6 +52,7 @@ export function openUnified({ issuer, clientId, clientSecret, simulated }: Unifi
     return known
   }
   return {
+    simulated,
     async start(back) {
       const configuration = await service()
       const kept = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
@@ -60,6 +63,8 @@ export function openUnified({ issuer, clientId, clientSecret, simulated }: Unifi
         nonce: kept.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
         code_challenge_method: 'S256',
+        // The simulator asks every time whom one wants to be.
+        ...(simulated ? { prompt: 'login' } : {}),
       })
       return { address: simulated ? new URL(address.pathname + address.search, back.origin) : address, kept }
     },

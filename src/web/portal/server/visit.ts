@@ -1,3 +1,4 @@
+import type { Portal } from '#domains/accounts'
 import type { Locale } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { WordBook } from '#platform/http/problem'
@@ -11,8 +12,12 @@ export type Visit = {
   ctx: Ctx
   port: Port
   jar: Jar
+  /** Who is signed in, and for whom he acts; null: nobody. */
+  signed: Portal | null
   /** Where the request comes from, for counting wrong codes. */
   address: string
+  /** What the browser says of itself, to name the device to its owner. */
+  userAgent: string
   form: Form
   url: URL
   /** Texts of refusals, to be shown at the field. */
@@ -33,6 +38,8 @@ export type Look = {
   token: string
   reference: string
   origin: string
+  /** Who is signed in, masked, and for whom he acts where that is not himself. */
+  signed: { name: string; acting: string | null } | null
   assets: { css: string; js: string; icon: string }
 }
 
