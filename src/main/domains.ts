@@ -2,6 +2,7 @@ import * as accounts from '#domains/accounts'
 import * as casework from '#domains/casework'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as hotline from '#domains/hotline'
+import { guideRoutes, guideWords } from '#domains/matters'
 import { type Senders, sendCode } from '#domains/notices'
 import type { Vault } from '#domains/parties'
 import { routesOf as partyRoutes } from '#domains/parties'
@@ -14,6 +15,7 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as fileWords } from '#platform/files/words'
 import type { WordBook } from '#platform/http/problem'
 import type { Route } from '#platform/http/route'
+import { createPrinter, type Printer } from '#platform/pdf/printer'
 import type { SendCode } from '#platform/session/phone-code'
 import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
@@ -46,6 +48,8 @@ export type Parts = {
 export type House = {
   desk: hotline.Desk
   accounts: accounts.AccountDesk
+  printer: Printer
+  senders: Senders
   routes: readonly Route[]
   handlers: readonly casework.Handler[]
 }
@@ -70,6 +74,8 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
   return {
     desk,
     accounts: accountDesk,
+    printer: createPrinter(),
+    senders,
     handlers: hotline.createHandlers(desk),
     routes: [
       ...directoryRoutes,
@@ -80,6 +86,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
       ...caseworkRoutes(blobs, vault),
       ...knowledgeRoutes,
       ...hotline.routesOf(desk, { blobs }),
+      ...guideRoutes({ senders, words }),
     ],
   }
 }
@@ -98,6 +105,7 @@ export const words: WordBook = {
   ...knowledgeWords,
   ...hotlineWords,
   ...hotline.edgeWords,
+  ...guideWords,
 }
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({

@@ -18,6 +18,7 @@ export { type Browsed, browseMatters, type Shelf, type Shelves, shelvesOf } from
 export { type GuideAsked, type GuideFound, guideFor } from './guidance/queries/guide-for.ts'
 export type { MatterLine } from './guidance/queries/lines.ts'
 export { type FoundMatter, searchMatters } from './guidance/queries/search-matters.ts'
+export { guideWords } from './guide-words.ts'
 export { type MovedDraft, movedDraft, type StaticDeviation, staticDeviations } from './queries/drift.ts'
 export { producersOf, versionsOfThemes } from './queries/graph.ts'
 export { type LiveAsked, type LiveListAsked, liveVersion, liveVersions, versionByTaskCode } from './queries/live.ts'

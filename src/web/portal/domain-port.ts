@@ -10,11 +10,12 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as ratingWords } from './pages/track/$number/rate/words.ts'
 import type { AnswerLine, District, Port, Rating } from './port.ts'
 import { accountsPort } from './ports/accounts-domain.ts'
+import { type GuidanceParts, guidancePort } from './ports/guidance-domain.ts'
 
-export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk }
+export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk } & GuidanceParts
 
 /** The port of the residents' pages over the real domains. */
-export function domainPort({ desk, blobs, accounts }: DomainParts): Port {
+export function domainPort({ desk, blobs, accounts, ...guidance }: DomainParts): Port {
   return {
     ...requestsOf(desk, blobs),
     ...draftsOf(desk, blobs),
@@ -39,6 +40,7 @@ export function domainPort({ desk, blobs, accounts }: DomainParts): Port {
       (await hotline.dangerWords(ctx)).map(({ word, toldZh, toldEn }) => ({ word, told: { zh: toldZh, en: toldEn } })),
     cityName: cityNames(),
     accounts: accountsPort(accounts),
+    guidance: guidancePort(guidance),
   }
 }
 
