@@ -84,6 +84,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'board',
   },
   {
+    path: '/drift',
+    words: { zh: '标准偏离', en: 'Drift board' },
+    needs: ['drift.read'],
+    group: 'overview',
+    icon: 'drift',
+  },
+  {
     path: '/report',
     words: { zh: '日报', en: 'Daily report' },
     needs: ['hotline.report'],

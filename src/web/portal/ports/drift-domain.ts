@@ -1,0 +1,4 @@
+import { tellDrift } from '#domains/drift'
+import type { DriftPort } from './drift.ts'
+
+export const driftPort: DriftPort = { tellDrift }
