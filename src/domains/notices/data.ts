@@ -1,7 +1,8 @@
+import { aboutApplications } from './data-applications.ts'
 import type { Template } from './rules/index.ts'
 
 type Text = { subject: string; body: string }
-type Shipped = { code: string; channels: readonly Template['channel'][]; zh: Text; en: Text }
+export type Shipped = { code: string; channels: readonly Template['channel'][]; zh: Text; en: Text }
 
 /** Messages as the product ships them, in plain words; a city changes them in the console. */
 const shipped: readonly Shipped[] = [
@@ -221,15 +222,27 @@ const shipped: readonly Shipped[] = [
 ]
 
 /** One row per channel and language. */
-export const shippedTemplates: readonly Template[] = shipped.flatMap(({ code, channels, zh, en }) =>
-  channels.flatMap((channel) => [
-    { code, channel, locale: 'zh' as const, ...zh },
-    { code, channel, locale: 'en' as const, ...en },
-  ]),
+export const shippedTemplates: readonly Template[] = [...shipped, ...aboutApplications].flatMap(
+  ({ code, channels, zh, en }) =>
+    channels.flatMap((channel) => [
+      { code, channel, locale: 'zh' as const, ...zh },
+      { code, channel, locale: 'en' as const, ...en },
+    ]),
 )
 
 /** Marks that may stand in any template; whoever notifies fills them in. */
-export const knownMarks = ['number', 'due', 'unit', 'reason', 'task', 'share', 'code', 'matter', 'list'] as const
+export const knownMarks = [
+  'number',
+  'due',
+  'unit',
+  'reason',
+  'task',
+  'share',
+  'code',
+  'matter',
+  'list',
+  'days',
+] as const
 
 /** Residents are left in peace at night, until a city says otherwise. */
 export const shippedQuietHours = { from: '21:00', to: '08:00' }
