@@ -1,4 +1,5 @@
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
+import { escalateDue, nextQuestionDue } from '#domains/consult'
 import { dropExpired, recomputeDates } from '#domains/hotline'
 import { type PhoneOf, sendDue } from '#domains/notices'
 import type { Ctx } from '#platform/context'
@@ -22,6 +23,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
   return [
     { name: 'sweep', every: 1000, run: inEach('sweep', runDue) },
     { name: 'deliver', every: 500, run: inEach('deliver', (ctx) => deliverOutbox(ctx, app.house.handlers)) },
+    { name: 'consult', every: 5000, run: inEach('consult', escalateDue) },
     { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
     { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
@@ -41,12 +43,14 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
     now: () => readTestClock(ownerUrl),
     moveTo: (instant) => setTestClock(ownerUrl, instant),
     nextDue: async () => {
-      const dues = await Promise.all((await contexts()).map(nextDue))
+      const dues = await Promise.all((await contexts()).flatMap((ctx) => [nextDue(ctx), nextQuestionDue(ctx)]))
       return dues.reduce((first, due) => (first === null || (due !== null && due < first) ? due : first), null)
     },
     runDue: async () => {
       let done = 0
-      for (const ctx of await contexts()) done += (await runDue(ctx)) + (await deliverOutbox(ctx, app.house.handlers))
+      for (const ctx of await contexts()) {
+        done += (await runDue(ctx)) + (await escalateDue(ctx)) + (await deliverOutbox(ctx, app.house.handlers))
+      }
       return done
     },
   }

@@ -1,5 +1,6 @@
 import * as accounts from '#domains/accounts'
 import * as casework from '#domains/casework'
+import { routes as consultRoutes } from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as hotline from '#domains/hotline'
 import { guideRoutes, guideWords } from '#domains/matters'
@@ -22,6 +23,7 @@ import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
 import { words as accountWords } from '#words/accounts'
 import { words as caseworkWords } from '#words/casework'
+import { words as consultWords } from '#words/consult'
 import { words as deadlineWords } from '#words/deadlines'
 import { words as directoryWords } from '#words/directory'
 import { words as hotlineWords } from '#words/hotline'
@@ -87,6 +89,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
       ...knowledgeRoutes,
       ...hotline.routesOf(desk, { blobs }),
       ...guideRoutes({ senders, words }),
+      ...consultRoutes,
     ],
   }
 }
@@ -106,6 +109,7 @@ export const words: WordBook = {
   ...hotlineWords,
   ...hotline.edgeWords,
   ...guideWords,
+  ...consultWords,
 }
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({

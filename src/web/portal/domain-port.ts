@@ -10,6 +10,7 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as ratingWords } from './pages/track/$number/rate/words.ts'
 import type { AnswerLine, District, Port, Rating } from './port.ts'
 import { accountsPort } from './ports/accounts-domain.ts'
+import { consultPort } from './ports/consult-domain.ts'
 import { type GuidanceParts, guidancePort } from './ports/guidance-domain.ts'
 
 export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk } & GuidanceParts
@@ -41,6 +42,7 @@ export function domainPort({ desk, blobs, accounts, ...guidance }: DomainParts):
     cityName: cityNames(),
     accounts: accountsPort(accounts),
     guidance: guidancePort(guidance),
+    consult: consultPort,
   }
 }
 

@@ -3,6 +3,8 @@ import type { Ctx } from '#platform/context'
 import type { Unit } from '#rules/deadlines'
 import type { AccountsPort } from './ports/accounts.ts'
 import type { ApplicationsPort } from './ports/applications.ts'
+import type { ConsultPort } from './ports/consult.ts'
+import type { DriftPort } from './ports/drift.ts'
 import type { GuidancePort } from './ports/guidance.ts'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
@@ -140,4 +142,6 @@ export type Port = ApplicationsPort & {
   cityName(ctx: Ctx): Promise<Words>
   accounts: AccountsPort
   guidance: GuidancePort
+  consult: ConsultPort
+  drift: DriftPort
 }

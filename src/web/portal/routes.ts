@@ -4,10 +4,35 @@ import * as about from './pages/about/page.tsx'
 import * as accessibility from './pages/accessibility/page.tsx'
 import * as answersId from './pages/answers/$id/page.tsx'
 import * as answers from './pages/answers/page.tsx'
+import * as applicationsNumber from './pages/applications/$number/page.tsx'
+import * as applicationsNumberPay from './pages/applications/$number/pay/page.tsx'
+import * as applicationsNumberRate from './pages/applications/$number/rate/page.tsx'
+import * as applicationsNumberReceipt from './pages/applications/$number/receipt/page.tsx'
+import * as applicationsNumberSeen from './pages/applications/$number/seen/page.tsx'
+import * as applicationsNumberSupply from './pages/applications/$number/supply/page.tsx'
+import * as applicationsNumberWithdraw from './pages/applications/$number/withdraw/page.tsx'
+import * as applyDraftAskKey from './pages/apply/$draft/ask/$key/page.tsx'
+import * as applyDraftChanges from './pages/apply/$draft/changes/page.tsx'
+import * as applyDraftCheck from './pages/apply/$draft/check/page.tsx'
+import * as applyDraftDelivery from './pages/apply/$draft/delivery/page.tsx'
+import * as applyDraftDocKey from './pages/apply/$draft/doc/$key/page.tsx'
+import * as applyDraftDrop from './pages/apply/$draft/drop/page.tsx'
+import * as applyDraftKnown from './pages/apply/$draft/known/page.tsx'
+import * as applyDraftLater from './pages/apply/$draft/later/page.tsx'
+import * as applyDraft from './pages/apply/$draft/page.tsx'
+import * as apply from './pages/apply/page.tsx'
+import * as consultId from './pages/consult/$id/page.tsx'
+import * as consult from './pages/consult/page.tsx'
 import * as feedback from './pages/feedback/page.tsx'
 import * as guide from './pages/guide/page.tsx'
+import * as mattersCode from './pages/matters/$code/page.tsx'
+import * as mattersCodePrint from './pages/matters/$code/print/page.tsx'
+import * as matters from './pages/matters/page.tsx'
+import * as mattersPlace from './pages/matters/place/page.tsx'
+import * as meApplications from './pages/me/applications/page.tsx'
 import * as notAccepted from './pages/not-accepted/page.tsx'
 import * as home from './pages/page.tsx'
+import * as payOrder from './pages/pay/$order/page.tsx'
 import * as privacy from './pages/privacy/page.tsx'
 import * as requestCheck from './pages/request/check/page.tsx'
 import * as requestContact from './pages/request/contact/page.tsx'
@@ -18,6 +43,8 @@ import * as requestSentNumber from './pages/request/sent/$number/page.tsx'
 import * as requestUrgent from './pages/request/urgent/page.tsx'
 import * as requestWhat from './pages/request/what/page.tsx'
 import * as requestWhere from './pages/request/where/page.tsx'
+import * as search from './pages/search/page.tsx'
+import * as tell from './pages/tell/page.tsx'
 import * as trackNumberAdd from './pages/track/$number/add/page.tsx'
 import * as trackNumber from './pages/track/$number/page.tsx'
 import * as trackNumberRate from './pages/track/$number/rate/page.tsx'
@@ -33,10 +60,35 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/accessibility', accessibility),
   page('/answers/:id', answersId),
   page('/answers', answers),
+  page('/applications/:number', applicationsNumber),
+  page('/applications/:number/pay', applicationsNumberPay),
+  page('/applications/:number/rate', applicationsNumberRate),
+  page('/applications/:number/receipt', applicationsNumberReceipt),
+  page('/applications/:number/seen', applicationsNumberSeen),
+  page('/applications/:number/supply', applicationsNumberSupply),
+  page('/applications/:number/withdraw', applicationsNumberWithdraw),
+  page('/apply/:draft/ask/:key', applyDraftAskKey),
+  page('/apply/:draft/changes', applyDraftChanges),
+  page('/apply/:draft/check', applyDraftCheck),
+  page('/apply/:draft/delivery', applyDraftDelivery),
+  page('/apply/:draft/doc/:key', applyDraftDocKey),
+  page('/apply/:draft/drop', applyDraftDrop),
+  page('/apply/:draft/known', applyDraftKnown),
+  page('/apply/:draft/later', applyDraftLater),
+  page('/apply/:draft', applyDraft),
+  page('/apply', apply),
+  page('/consult/:id', consultId),
+  page('/consult', consult),
   page('/feedback', feedback),
   page('/guide', guide),
+  page('/matters/:code', mattersCode),
+  page('/matters/:code/print', mattersCodePrint),
+  page('/matters', matters),
+  page('/matters/place', mattersPlace),
+  page('/me/applications', meApplications),
   page('/not-accepted', notAccepted),
   page('/', home),
+  page('/pay/:order', payOrder),
   page('/privacy', privacy),
   page('/request/check', requestCheck),
   page('/request/contact', requestContact),
@@ -47,6 +99,8 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/request/urgent', requestUrgent),
   page('/request/what', requestWhat),
   page('/request/where', requestWhere),
+  page('/search', search),
+  page('/tell', tell),
   page('/track/:number/add', trackNumberAdd),
   page('/track/:number', trackNumber),
   page('/track/:number/rate', trackNumberRate),

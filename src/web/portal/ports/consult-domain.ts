@@ -3,7 +3,7 @@ import { liveVersion } from '#domains/matters'
 import type { ConsultPort } from './consult.ts'
 
 export const consultPort: ConsultPort = {
-  consultMatter: (ctx, taskCode) =>
+  matterName: (ctx, taskCode) =>
     ctx.reading('matters.read', async (tx) => {
       const version = await liveVersion(tx, { taskCode })
       return version?.body.name ?? null

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context'
 /** Asking the officer on duty about a matter (在线应询). */
 export type ConsultPort = {
   /** The name of a matter by its 31-character code; null: there is none in force. */
-  consultMatter(ctx: Ctx, taskCode: string): Promise<Words | null>
+  matterName(ctx: Ctx, taskCode: string): Promise<Words | null>
   /** Sends a question; answers its id and the secret that opens the answer. */
   askQuestion(
     ctx: Ctx,

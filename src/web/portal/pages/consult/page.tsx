@@ -20,7 +20,7 @@ type Loaded = { taskCode: string; name: Words; key: string; signed: boolean } | 
 
 export async function loader({ context: visit }: PageArgs): Promise<Loaded | ReturnType<typeof notFound>> {
   const taskCode = visit.url.searchParams.get('matter') ?? visit.form.get('matter')
-  const name = await visit.port.consultMatter(visit.ctx, taskCode.slice(0, 40))
+  const name = await visit.port.consult.matterName(visit.ctx, taskCode.slice(0, 40))
   if (name === null) return notFound()
   return { taskCode, name, key: visit.ctx.id(), signed: visit.signed !== null }
 }
@@ -31,7 +31,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   const fault = text === '' ? 'text-missing' : [...text].length > LONGEST ? 'text-long' : null
   if (fault) return wrong([{ field: 'text', text: say(words[fault], visit.look.locale) }], { text })
   const asked = await attempt(visit, { text }, () =>
-    visit.port.askQuestion(visit.ctx, {
+    visit.port.consult.askQuestion(visit.ctx, {
       taskCode: form.get('matter').slice(0, 40),
       text,
       holder: visit.signed?.acting.id ?? null,

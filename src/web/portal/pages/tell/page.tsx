@@ -25,7 +25,7 @@ type Loaded = { taskCode: string; name: Words; key: string; done: boolean } | nu
 export async function loader({ context: visit }: PageArgs): Promise<Loaded | ReturnType<typeof notFound>> {
   const { searchParams } = visit.url
   const taskCode = (searchParams.get('matter') ?? visit.form.get('matter')).slice(0, 40)
-  const name = await visit.port.consultMatter(visit.ctx, taskCode)
+  const name = await visit.port.consult.matterName(visit.ctx, taskCode)
   return name === null ? notFound() : { taskCode, name, key: visit.ctx.id(), done: searchParams.get('done') === '1' }
 }
 
@@ -41,7 +41,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   if (what === undefined || errors.length > 0) return wrong(errors, values)
   const taskCode = form.get('matter').slice(0, 40)
   const told: Telling = { taskCode, what, text: values.text, key: form.get('key').slice(0, 64) || visit.ctx.id() }
-  const sent = await attempt(visit, values, () => visit.port.tellDrift(visit.ctx, told))
+  const sent = await attempt(visit, values, () => visit.port.drift.tellDrift(visit.ctx, told))
   return sent.done ? seeOther(`/tell?matter=${encodeURIComponent(taskCode)}&done=1`) : sent.answer
 }
 

@@ -13,14 +13,14 @@ import { words } from '../words.ts'
 export const handle: PageHandle = { permission: 'consult.ask', title: { zh: '您的咨询', en: 'Your question' } }
 
 export async function loader({ context: visit, params }: PageArgs): Promise<Followed | ReturnType<typeof notFound>> {
-  return (await visit.port.followQuestion(visit.ctx, askerKey(visit, params.id ?? ''))) ?? notFound()
+  return (await visit.port.consult.followQuestion(visit.ctx, askerKey(visit, params.id ?? ''))) ?? notFound()
 }
 
 export async function action({ context: visit, params }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const key = askerKey(visit, params.id ?? '')
   const said = visit.form.get('said')
   const done = await attempt(visit, {}, () =>
-    visit.port.closeQuestion(visit.ctx, key, said === 'withdrawn' ? said : { helpful: said === 'yes' }),
+    visit.port.consult.closeQuestion(visit.ctx, key, said === 'withdrawn' ? said : { helpful: said === 'yes' }),
   )
   return done.done ? seeOther(`/consult/${key.id}`) : done.answer
 }
