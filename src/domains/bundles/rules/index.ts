@@ -39,3 +39,4 @@ export {
   type PlannedNeed,
   plan,
 } from './plan.ts'
+export { type PlannedStage, stagesOf } from './stages.ts'
