@@ -58,7 +58,7 @@ function Waiting({ view }: { view: ApplicationView }): ReactElement | null {
   const found = view.cases.flatMap((one) => duties(one).map((duty) => ({ one, duty })))
   if (found.length === 0) return null
   return (
-    <section className="doings screen-only" aria-labelledby="waiting">
+    <section className="waiting screen-only" aria-labelledby="waiting">
       <h2 id="waiting">{t('waiting')}</h2>
       <ul>
         {found.map(({ one, duty }) => (

@@ -58,9 +58,15 @@ function faultsOf(
 ): FieldError[] {
   return [
     ...(typed.name === '' ? [{ field: 'name', text: text('name-empty') }] : []),
-    ...(parsePhone(typed.phone).allowed ? [] : [{ field: 'phone', text: text('phone-wrong') }]),
+    ...(isReachable(typed.phone) ? [] : [{ field: 'phone', text: text('phone-wrong') }]),
     ...([...typed.address].length < 5 ? [{ field: 'address', text: text('address-empty') }] : []),
   ]
+}
+
+/** A courier calls a mobile or a landline, no service number. */
+function isReachable(text: string): boolean {
+  const phone = parsePhone(text)
+  return phone.allowed && (phone.value.kind === 'mobile' || phone.value.kind === 'landline')
 }
 
 export default function Delivery(): ReactElement {
