@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createVault } from '#domains/parties'
 import { keysOf } from '#platform/crypto/keys'
 import { sql, type Tx } from '#platform/db/tx'
-import { type TestHouse, testHouse } from '#tests/support/ctx'
+import { createPrinter } from '#platform/pdf/printer'
+import { quietLog, type TestHouse, testHouse } from '#tests/support/ctx'
 import {
   createDocumentDesk,
   type DocumentDesk,
@@ -51,13 +53,24 @@ beforeAll(async () => {
   house = await testHouse()
   await house.clock('2026-11-23T02:00:00Z')
   const blobs = { put: async () => 'a'.repeat(64), get: async () => Buffer.from('') }
-  desk = createDocumentDesk({ keys: keysOf(new Uint8Array(32).fill(7)), blobs })
+  const keys = keysOf(new Uint8Array(32).fill(7))
+  const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
+  desk = createDocumentDesk({
+    keys,
+    blobs,
+    vault,
+    printer: createPrinter(),
+    origin: async () => 'https://yunze.example',
+  })
   await within(async (tx) => {
     await putTerm(tx, rooms)
     await putDocumentType(tx, lease)
   })
 })
-afterAll(() => house.stop())
+afterAll(async () => {
+  await desk.vault.close()
+  await house.stop()
+})
 
 describe('the dictionary', () => {
   it('gives back what was put in, the own entry before the national one', async () => {

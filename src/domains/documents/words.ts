@@ -41,4 +41,22 @@ export const words = {
     zh: '证照现在是“{state}”，不能{act}。',
     en: 'The licence is {state} now, so it cannot be done: {act}.',
   },
+  'documents.not-a-licence': { zh: '“{type}”不是本市制发的证照。', en: '{type} is no licence of this city.' },
+  'documents.issuer-unknown': { zh: '没有找到颁发机构。', en: 'The issuing body was not found.' },
+  'documents.issuer-without-code': {
+    zh: '{org}还没有登记统一社会信用代码，不能制发证照。请管理员登记后再试。',
+    en: '{org} has no credit code on record, so it cannot issue licences. Have it recorded and try again.',
+  },
+  'documents.not-renewable': {
+    zh: '这份证照已被替换或注销，不能在它的基础上换证。',
+    en: 'This licence was superseded or cancelled, so it cannot be renewed.',
+  },
+  'documents.another-issuer': {
+    zh: '这份证照由别的机构颁发，请联系颁发机构办理。',
+    en: 'Another body issued this licence; please turn to it.',
+  },
+  'documents.compared-already': {
+    zh: '这份文件已经核对过，或由机关直接提供，不用再核对。',
+    en: 'This document was compared already, or comes from an authority; there is nothing to compare.',
+  },
 } as const satisfies Record<string, Words>

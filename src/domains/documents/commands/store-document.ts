@@ -48,6 +48,7 @@ export async function storeDocument(tx: Tx, _desk: Pick<DocumentDesk, 'keys'>, a
     type: type.code,
     holder: added.holder,
     holderShown: null,
+    holderName: null,
     number: added.number ?? null,
     identifier: null,
     issuer: added.issuer ?? null,

@@ -14,5 +14,6 @@ export { checkCharacter, type Identifier, makeIdentifier, parseIdentifier, parse
 export { formatLicenceNumber, makeLicenceNumber, parseLicenceNumber } from './licence-number.ts'
 export { acts, afterAct, type LicenceAct } from './lifecycle.ts'
 export { dayAfter, lastDayOf } from './period.ts'
+export { dayInFull, showValue } from './show.ts'
 export type { Template } from './template.ts'
 export type { Sensitivity, Term, TermType, TermValue, TermValues } from './term.ts'

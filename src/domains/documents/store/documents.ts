@@ -1,18 +1,21 @@
 import { join, raw, sql, type Tx } from '#platform/db/tx'
-import type { Document, DocumentState } from '../rules/index.ts'
+import type { Document, DocumentState, TermValues } from '../rules/index.ts'
 import { openValues, type Sealed, sealValues } from '../sealing.ts'
 
 /** A document with what only this domain looks at. */
 export type Kept = Document & {
+  /** How the holder is named to anybody who checks: a person's name masked. */
   holderShown: string | null
+  /** The name that is printed on a licence, kept sealed with the values. */
+  holderName: string | null
 }
 
 /** A document as others may know it. */
-export function plain({ holderShown: _, ...document }: Kept): Document {
+export function plain({ holderShown: _, holderName: __, ...document }: Kept): Document {
   return document
 }
 
-type Row = Omit<Kept, 'data' | 'file' | 'issuer' | 'createdAt'> &
+type Row = Omit<Kept, 'data' | 'holderName' | 'file' | 'issuer' | 'createdAt'> &
   Sealed & {
     issuerOrg: string | null
     issuerName: string | null
@@ -31,7 +34,7 @@ const COLUMNS =
 const columns = raw(COLUMNS.join(', '))
 
 export async function insertDocument(tx: Tx, kept: Kept): Promise<void> {
-  const { sealed, dataKey, keyId } = sealValues(tx.city, kept.id, kept.data)
+  const { sealed, dataKey, keyId } = sealValues(tx.city, kept.id, withName(kept))
   const { file, issuer } = kept
   const values = [
     ...[kept.id, kept.type, kept.holder, kept.holderShown, kept.number, kept.identifier, issuer?.org ?? null],
@@ -99,6 +102,13 @@ export async function setState(
     where city = ${tx.city} and id = ${id}`)
 }
 
+/** Among the sealed values the printed name stands under a word that is no term. */
+const NAME = '#holder'
+
+function withName({ data, holderName }: Kept): TermValues {
+  return holderName === null ? data : { ...data, [NAME]: holderName }
+}
+
 function keptFrom(tx: Tx, row: Row): Kept {
   const {
     sealed,
@@ -113,9 +123,11 @@ function keptFrom(tx: Tx, row: Row): Kept {
     createdAt,
     ...facts
   } = row
+  const { [NAME]: holderName = null, ...data } = openValues(tx.city, row.id, { sealed, dataKey, keyId })
   return {
     ...facts,
-    data: openValues(tx.city, row.id, { sealed, dataKey, keyId }),
+    data,
+    holderName: holderName === null ? null : String(holderName),
     issuer: issuerName === null ? null : { org: issuerOrg, name: issuerName },
     file:
       fileSha256 === null || fileName === null || fileType === null || fileBytes === null
