@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applying, question } from '#tests/support/applying'
 import { town } from '#tests/support/town'
 import { jpeg, type Visitor, visitor } from '#tests/support/visitor'
+import type { AskedItem } from '../../../ports/applications.ts'
 
 type Change = Parameters<typeof applying>[1]
 
@@ -23,14 +24,14 @@ async function sent(change: Change = {}): Promise<{
 }
 
 const can = { supply: false, withdraw: false, rate: false, pay: false }
-const asked = [
+const asked: readonly AskedItem[] = [
   { kind: 'need', key: 'lease', name: '房屋租赁合同', problem: '第二页看不清', question: null, offList: false },
   {
     ...{ kind: 'ask', key: 'shopArea', name: '经营面积', problem: '与图纸不一致', offList: false },
     question: question('shopArea', 'number', { value: 86 }),
   },
   { kind: 'other', key: null, name: '物业同意书', problem: '请提供物业同意书', question: null, offList: true },
-] as const
+]
 
 test('progress is a road for each department, with who has it and by which day', async () => {
   const { resident, at } = await sent({ dueWhy: ['因专家评审，延后到 12月4日'] })
