@@ -98,7 +98,7 @@ function loose(query: Query, found: Findable, { name, words }: Loose): Match | u
   const weight = (list: readonly string[]): number => list.reduce((sum, word) => sum + word.length, 0)
   const hit = words.filter((word) => word.length > 1 && name.includes(word))
   const share = words.length === 0 ? 0 : weight(hit) / weight(words)
-  if (share >= 0.5) return { score: 30 + 25 * share, reason: 'words' }
+  if (share >= 0.5) return { score: 30 + 35 * share, reason: 'words' }
   const slip = overlap(query.pairs, pairsOf([...name]))
   if (slip >= 0.5) return { score: 50 * slip, reason: 'slip' }
   const sound = overlap(query.soundPairs, pairsOf(found.sounds.replaceAll('|', ' ').split(' '), '.'))

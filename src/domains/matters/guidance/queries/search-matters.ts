@@ -10,7 +10,7 @@ export type FoundMatter = MatterLine & { score: number; reason: Reason }
 type Row = LineRow & { keywords: readonly string[]; sounds: string; initials: string }
 
 /** How many rows the index may hand over for one search; what fits best is among them, since all words come first. */
-const MOST_HITS = 300
+const MOST_HITS = 120
 
 /** Matters that fit what was typed, best first, each with why it was found (index search_words). */
 export async function searchMatters(
