@@ -123,7 +123,12 @@ describe('a guide', () => {
 
   it('sends the list to a telephone that is written down nowhere', async () => {
     const sent: { to: string; body: string }[] = []
-    const sender = { send: async (message: { to: string; body: string }) => void sent.push(message) ?? { ref: 'x' } }
+    const sender = {
+      async send(message: { to: string; body: string }) {
+        sent.push(message)
+        return { ref: 'test' }
+      },
+    }
     const agent = house.as(staff({ may: ['casework.contact', 'matters.read'] }))
     await sendList(agent, { sms: sender, mail: sender }, { taskCode: small, phone: '138 0000 1234' })
     expect(sent[0]?.to).toBe('13800001234')

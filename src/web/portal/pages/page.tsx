@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import { firmThemes, personThemes, themes } from '#rules/matters'
 import { Button } from '#shared/ui/button/button.tsx'
-import { useWords } from '#shared/words/use-words.ts'
+import { useLocale, useWords } from '#shared/words/use-words.ts'
 import type { AnswerLine } from '../port.ts'
 import type { PageArgs, PageHandle } from '../server/visit.ts'
 import { words } from './words.ts'
@@ -27,7 +28,7 @@ export default function Home(): ReactElement {
           </svg>
           <h1 className="question">{t('question')}</h1>
           <search>
-            <form className="search" method="get" action="/answers">
+            <form className="search" method="get" action="/search">
               <label className="unseen" htmlFor="q">
                 {t('search')}
               </label>
@@ -66,6 +67,9 @@ export default function Home(): ReactElement {
           </nav>
         </div>
       </section>
+      <div className="wide">
+        <Services />
+      </div>
       <div className="wide home-rest">
         <Popular popular={popular} />
         <Promises />
@@ -76,7 +80,7 @@ export default function Home(): ReactElement {
 
 const doors = [
   { name: 'request', href: '/request/what', sign: 'M6 8h28v20H19l-8 7v-7H6zM13 15h14M13 21h9' },
-  { name: 'guide', href: '/answers', sign: 'M10 5h14l7 7v23H10zM24 5v7h7M15 19h11M15 25h11M15 31h6' },
+  { name: 'guide', href: '/matters', sign: 'M10 5h14l7 7v23H10zM24 5v7h7M15 19h11M15 25h11M15 31h6' },
   { name: 'track', href: '/track', sign: 'M9 34c0-8 22-6 22-14S12 14 12 9M12 9a3 3 0 1 0 0-.1M28 34h6M31 31v6' },
   {
     name: 'feedback',
@@ -84,6 +88,24 @@ const doors = [
     sign: 'M20 5l4.6 9.6L35 16l-7.6 7.2L29.300 34 20 28.800 10.700 34l1.900-10.800L5 16l10.400-1.400z',
   },
 ] as const
+
+/** What people do in a life and firms in theirs, each a way into the catalogue. */
+function Services(): ReactElement {
+  const t = useWords(words)
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services">{t('services')}</h2>
+      <ul className="themes">
+        {[...personThemes, ...firmThemes].map((theme) => (
+          <li key={theme}>
+            <a href={`/matters?theme=${theme}`}>{themes[theme][locale]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 function Popular({ popular }: Loaded): ReactElement {
   const t = useWords(words)

@@ -2,8 +2,8 @@ import type { Words } from '#kit/words'
 
 export const words = {
   question: { zh: '您要办什么事，或有什么要反映？', en: 'What would you like to do, or to tell us?' },
-  'search-example': { zh: '例如：暖气不热', en: 'e.g. heating' },
-  search: { zh: '查一查办事和政策问题', en: 'Search for answers about services and rules' },
+  'search-example': { zh: '例如：营业执照、暖气不热', en: 'e.g. business licence, heating' },
+  search: { zh: '查办事指南、政策问答', en: 'Search for services and answers' },
   'search-do': { zh: '查一查', en: 'Search' },
   doors: { zh: '四扇门', en: 'Four doors' },
   'door-request': { zh: '反映诉求', en: 'Tell us something' },
@@ -14,6 +14,7 @@ export const words = {
   'door-track-about': { zh: '到哪一步、什么时候答复', en: 'Where it is, and by when' },
   'door-feedback': { zh: '评价与建议', en: 'Praise and ideas' },
   'door-feedback-about': { zh: '评价结果、表扬、提建议', en: 'Judge a result, praise, suggest' },
+  services: { zh: '按人生大事和企业一生找办事指南', en: 'Services by life event' },
   popular: { zh: '这些天大家常问', en: 'What many people ask now' },
   'popular-none': {
     zh: '常见问题正在整理。需要答案可以查一查，或拨打 12345。',

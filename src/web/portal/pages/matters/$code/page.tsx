@@ -99,7 +99,7 @@ function Acts({ guide }: { guide: OpenGuide }): ReactElement {
           </a>
         </li>
         <li>
-          <a className="line-link" href="/request/what?kind=consult">
+          <a className="line-link" href={`/consult?matter=${guide.taskCode}`}>
             {t('ask')}
           </a>
         </li>
