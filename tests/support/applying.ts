@@ -249,7 +249,13 @@ function line(
 
 function viewOf(change: Partial<CaseView>): ApplicationView {
   const one: CaseView = {
-    ...{ number: '20261120AFE00000001', name: '食品经营许可', org: '云泽市市场监督管理局', state: 'accepted' },
+    ...{
+      number: '20261120AFE00000001',
+      taskCode: '1'.repeat(31),
+      name: '食品经营许可',
+      org: '云泽市市场监督管理局',
+      state: 'accepted',
+    },
     ...{ stateWords: '办理中', over: false, nextStep: '审查', dueAt: '2026-12-04T09:00:00Z', dueWhy: [], asked: [] },
     stations: [
       { name: '已提交', state: 'done', at: '2026-11-20T06:00:00Z', by: null, holder: null, note: null },

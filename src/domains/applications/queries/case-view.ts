@@ -26,6 +26,7 @@ export function caseViewOf(one: ApplicationCase, looking: Looking) {
   const over = isOver(one)
   return {
     number: one.number,
+    taskCode: one.matter.taskCode,
     name: say(one.matter.name, locale),
     org: nameOf(one.org),
     state: one.state,

@@ -116,7 +116,7 @@ function Asked({ one, now }: CaseProps): ReactElement | null {
       <ul className="asked">
         {one.asked.map((item, at) => (
           <li key={at}>
-            <strong>{item.name}</strong>
+            <strong>{item.name === '' ? t('off-list-name') : item.name}</strong>
             <span className="as-line">{item.problem}</span>
             {item.kind === 'other' ? <span className="as-line">{t('off-list')}</span> : null}
           </li>
@@ -133,7 +133,7 @@ function Asked({ one, now }: CaseProps): ReactElement | null {
       {one.can.supply ? <a href={`/applications/${one.number}/supply`}>{t('to-supply')}</a> : null}
       {one.asked.some((item) => item.kind === 'other') ? (
         <p>
-          <a href="/request/what?kind=complaint">{t('off-list-tell')}</a>
+          <a href={`/tell?matter=${one.taskCode}`}>{t('off-list-tell')}</a>
         </p>
       ) : null}
     </Panel>

@@ -17,7 +17,7 @@ export function SupplyLine(props: { line: Line; districts: readonly District[]; 
   const { line, districts, now } = props
   return (
     <li className="supply-line">
-      <h2>{line.name}</h2>
+      <h2>{line.name === '' ? t('off-list-name') : line.name}</h2>
       {line.problem === null ? null : <p className="as-typed">{line.problem}</p>}
       {line.dueAt === null ? null : <p>{t('later-by', { day: dayInWords(line.dueAt, locale, now) })}</p>}
       {line.kind === 'other' ? <p className="hint">{t('off-list')}</p> : null}

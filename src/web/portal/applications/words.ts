@@ -19,6 +19,7 @@ export const words = {
   asked: { zh: '请一次补齐下面这些', en: 'Please supply all of this' },
   later: { zh: '之后还要补交', en: 'Still to be brought' },
   'later-by': { zh: '最晚 {day}', en: 'by {day}' },
+  'off-list-name': { zh: '清单之外的要求', en: 'A request beyond the list' },
   'off-list': {
     zh: '这项要求不在公布的清单里，不影响办理时间；您可以不提交。',
     en: 'The published list asks for no such thing. It does not change the promised day, and you need not supply it.',

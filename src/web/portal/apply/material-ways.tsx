@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { Button } from '#shared/ui/button/button.tsx'
+import { Button, type ButtonKind } from '#shared/ui/button/button.tsx'
 import { TextField } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { dateInWords } from '#shared/words/dates.ts'
@@ -21,20 +21,12 @@ export type WaysProps = { material: Material; pledge: string | null; back: Back 
 export function MaterialWays(props: WaysProps): ReactElement {
   const { material } = props
   const isOpen = material.state === 'missing' || material.state === 'uploaded'
+  if (!isOpen) return <Settled {...props} />
+  const hasOwn = material.state === 'missing' && material.choices.length > 0 && material.ownReason === null
   return (
     <>
-      {isOpen ? <FromWallet {...props} /> : <Settled {...props} />}
-      {isOpen ? <Upload {...props} /> : null}
+      {hasOwn ? <FromWallet {...props} /> : <Upload {...props} />}
       {material.state === 'missing' ? <OtherWays {...props} /> : null}
-      {isOpen ? null : (
-        <>
-          <PostForm>
-            <BackField back={props.back} />
-            <GoOn />
-          </PostForm>
-          <Wrong {...props} />
-        </>
-      )}
     </>
   )
 }
@@ -43,13 +35,15 @@ function BackField({ back }: { back: Back }): ReactElement | null {
   return back === null ? null : <input type="hidden" name="back" value={back} />
 }
 
+type OneButtonProps = { back: Back; value: string; children: ReactNode; hidden?: string; kind?: ButtonKind }
+
 /** A small form with one button. */
-function OneButton(props: { back: Back; value: string; children: ReactNode; hidden?: string }): ReactElement {
+function OneButton({ kind = 'second', ...props }: OneButtonProps): ReactElement {
   return (
     <PostForm>
       <BackField back={props.back} />
       <Button
-        kind="second"
+        kind={kind}
         name="do"
         value={props.value}
         {...(props.hidden === undefined ? {} : { hidden: props.hidden })}
@@ -73,10 +67,15 @@ function Settled({ material, pledge, back }: WaysProps): ReactElement {
         {material.state === 'pledged' && pledge !== null ? <p className="as-typed">{pledge}</p> : null}
       </Panel>
       {canUndo ? (
-        <OneButton back={back} value="choose:">
+        <OneButton back={back} value="choose:" kind="plain">
           {t('otherwise')}
         </OneButton>
       ) : null}
+      <PostForm>
+        <BackField back={back} />
+        <GoOn />
+      </PostForm>
+      <Wrong material={material} back={back} />
     </>
   )
 }
@@ -92,27 +91,35 @@ function settledWords(
   return t(state === 'fetch' ? 'fetched' : 'from-wallet')
 }
 
-function FromWallet({ material, back }: WaysProps): ReactElement | null {
+/** One of his own documents at one press; an upload only for whoever asks for it. */
+function FromWallet({ material, back }: WaysProps): ReactElement {
   const t = useWords(words)
-  if (material.state !== 'missing' || material.choices.length === 0) return null
+  const found = useWrong()
   return (
-    <section aria-labelledby="wallet">
-      <h2 id="wallet">{t('wallet')}</h2>
-      <ul className="choices">
-        {material.choices.map((choice) => (
-          <li key={choice.document}>
-            <ChoiceLine choice={choice} />
-            <OneButton
-              back={back}
-              value={`choose:${choice.document}`}
-              hidden={` ${choice.name} ${choice.number ?? ''}`}
-            >
-              {t('use')}
-            </OneButton>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section aria-labelledby="wallet">
+        <h2 id="wallet">{t('wallet')}</h2>
+        <ul className="choices">
+          {material.choices.map((choice) => (
+            <li key={choice.document}>
+              <ChoiceLine choice={choice} />
+              <OneButton
+                back={back}
+                value={`choose:${choice.document}`}
+                kind="first"
+                hidden={` ${choice.name} ${choice.number ?? ''}`}
+              >
+                {t('use')}
+              </OneButton>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <details open={found.errors.length > 0}>
+        <summary>{t('upload-instead')}</summary>
+        <Upload material={material} back={back} />
+      </details>
+    </>
   )
 }
 
@@ -131,7 +138,7 @@ function ChoiceLine({ choice }: { choice: WalletChoice }): ReactElement {
   )
 }
 
-function Upload({ material, back }: WaysProps): ReactElement {
+function Upload({ material, back }: Pick<WaysProps, 'material' | 'back'>): ReactElement {
   const t = useWords(words)
   const c = useWords(common)
   return (
@@ -232,7 +239,7 @@ function OtherWays({ material, pledge, back }: WaysProps): ReactElement | null {
 }
 
 /** What we hold may be wrong: then he brings his own, says what is wrong, and it is put right. */
-function Wrong({ material, back }: WaysProps): ReactElement | null {
+function Wrong({ material, back }: Pick<WaysProps, 'material' | 'back'>): ReactElement | null {
   const t = useWords(words)
   const found = useWrong()
   if (material.state !== 'wallet' && material.state !== 'fetch') return null

@@ -20,6 +20,7 @@ export const words = {
   },
   otherwise: { zh: '换一种方式', en: 'Choose another way' },
   wallet: { zh: '您名下有，可以直接用', en: 'You have it already' },
+  'upload-instead': { zh: '不用这份，自己上传', en: 'Do not use it, upload another' },
   use: { zh: '用这份', en: 'Use this one' },
   since: { zh: '{day}起有效', en: 'valid from {day}' },
   choose: { zh: '拍照或选择文件', en: 'Take a photograph or choose files' },

@@ -171,6 +171,7 @@ export type AskedItem = {
 
 export type CaseView = {
   number: string
+  taskCode: string
   name: string
   org: string
   state: string

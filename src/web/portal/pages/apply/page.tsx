@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#shared/ui/button/button.tsx'
 import { Choice } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
+import { officesOf } from '../../apply/offices.ts'
 import { begin, isFresh, pathOf } from '../../apply/pages.ts'
 import { yuan } from '../../apply/value-words.ts'
 import { applicantOf } from '../../apply/who.ts'
@@ -125,37 +126,39 @@ function Facts({ offer }: { offer: Offer }): ReactElement {
   const locale = useLocale()
   const free = offer.fees.length === 0
   return (
-    <dl className="now-lines now">
-      <div>
-        <dt>{t('time')}</dt>
-        <dd>{t('days', { days: offer.promise })}</dd>
-      </div>
-      <div>
-        <dt>{t('trips')}</dt>
-        <dd>{offer.trips === 0 ? t('no-trips') : t('trips-count', { count: offer.trips })}</dd>
-      </div>
-      <div>
-        <dt>{t('fees')}</dt>
-        <dd>
-          {free ? t('free') : null}
-          {offer.fees.map((fee) => (
-            <span className="as-line" key={fee.key}>
-              {fee.name} {fee.amount === null ? t('fee-open') : yuan(fee.amount, locale)}
-            </span>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('offices')}</dt>
-        <dd>
-          {offer.matters.map((matter) => (
-            <span className="as-line" key={matter.taskCode}>
-              {offer.matters.length === 1 ? matter.org : t('office', { name: matter.name, org: matter.org })}
-            </span>
-          ))}
-        </dd>
-      </div>
-    </dl>
+    <div className="now">
+      <dl className="now-lines">
+        <div>
+          <dt>{t('time')}</dt>
+          <dd>{t('days', { days: offer.promise })}</dd>
+        </div>
+        <div>
+          <dt>{t('trips')}</dt>
+          <dd>{offer.trips === 0 ? t('no-trips') : t('trips-count', { count: offer.trips })}</dd>
+        </div>
+        <div>
+          <dt>{t('fees')}</dt>
+          <dd>
+            {free ? t('free') : null}
+            {offer.fees.map((fee) => (
+              <span className="as-line" key={fee.key}>
+                {fee.name} {fee.amount === null ? t('fee-open') : yuan(fee.amount, locale)}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('offices')}</dt>
+          <dd>
+            {officesOf(offer.matters).map(({ org, names }) => (
+              <span className="as-line" key={org}>
+                {offer.matters.length === 1 ? org : t('office', { org, names })}
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </div>
   )
 }
 

@@ -113,7 +113,8 @@ function Lines({ view }: { view: ApplicationView }): ReactElement {
         <dd>
           {view.cases.map((one) => (
             <span className="as-line" key={one.number}>
-              {t('case', { name: one.name, org: one.org, number: formatNumber(one.number) })}
+              {t('case', { name: one.name, org: one.org })}
+              {view.cases.length === 1 ? null : <span className="as-line quiet">{one.number}</span>}
             </span>
           ))}
         </dd>

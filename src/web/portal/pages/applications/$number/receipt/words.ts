@@ -13,7 +13,7 @@ export const words = {
   holder: { zh: '申请人', en: 'Applicant' },
   filed: { zh: '提交日期', en: 'Sent' },
   cases: { zh: '办理部门', en: 'Offices' },
-  case: { zh: '{name} · {org} · 办件编号 {number}', en: '{name} · {org} · case {number}' },
+  case: { zh: '{name} · {org}', en: '{name} · {org}' },
   hashes: { zh: '内容指纹（SHA-256）', en: 'Fingerprints of the contents (SHA-256)' },
   form: { zh: '整份申请', en: 'The whole application' },
   qr: { zh: '扫码查看进度', en: 'Scan to follow it' },

@@ -7,6 +7,7 @@ import { Check } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { ApplyFrame } from '../../../../apply/frame.tsx'
+import { officesOf } from '../../../../apply/offices.ts'
 import { changePath, firstOpen, isAt, pagesOf, pathOf } from '../../../../apply/pages.ts'
 import { valueInWords, yuan } from '../../../../apply/value-words.ts'
 import { applicantOf, openDraft } from '../../../../apply/who.ts'
@@ -128,7 +129,10 @@ function Lines({ draft, districts }: Loaded): ReactElement {
         answers={draft.materials.map((material) => ({
           question: material.name,
           answer: <MaterialState material={material} />,
-          change: change(changePath(draft, { kind: 'doc', key: material.doc }, 'check'), material.name),
+          // What an earlier step gives is nobody's to change.
+          ...(material.state === 'inherited'
+            ? {}
+            : { change: change(changePath(draft, { kind: 'doc', key: material.doc }, 'check'), material.name) }),
         }))}
       />
       <h2>{c('part.delivery')}</h2>
@@ -187,9 +191,9 @@ function Terms({ draft }: { draft: Draft }): ReactElement {
         <div>
           <dt>{t('offices')}</dt>
           <dd>
-            {draft.matters.map((matter) => (
-              <span className="as-line" key={matter.taskCode}>
-                {t('office', { name: matter.name, org: matter.org })}
+            {officesOf(draft.matters).map((office) => (
+              <span className="as-line" key={office.org}>
+                {t('office', office)}
               </span>
             ))}
           </dd>

@@ -15,7 +15,7 @@ export const words = {
   'fee-open': { zh: '按实际情况计算，缴费前会告诉您', en: 'is computed later; you are told before you pay' },
   'fee-when': { zh: '提交时不用交费。需要交费时我们会通知您。', en: 'Nothing is due now. You are told when it is.' },
   offices: { zh: '谁来办', en: 'Who decides' },
-  office: { zh: '{name}：{org}', en: '{name}: {org}' },
+  office: { zh: '{org}（{names}）', en: '{org} ({names})' },
   pledged: { zh: '我已读过承诺书，承诺内容属实', en: 'I have read the pledge and make it' },
   'pledged-empty': {
     zh: '请确认承诺书，或回到材料页改为上传。',

@@ -83,7 +83,7 @@ export default function Ask(): ReactElement {
             heading={alone}
           />
         ))}
-        <Wanted page={page} matters={draft.matters.length} />
+        <Wanted page={page} />
         <GoOn />
       </PostForm>
     </ApplyFrame>
@@ -91,10 +91,10 @@ export default function Ask(): ReactElement {
 }
 
 /** Which matters want it, where there are several: asked once, used by all. */
-function Wanted({ page, matters }: { page: AskPage; matters: number }): ReactElement | null {
+function Wanted({ page }: { page: AskPage }): ReactElement | null {
   const t = useWords(words)
   const names = [...new Set(page.questions.flatMap((question) => question.wantedBy))]
-  if (matters < 2 || names.length === 0) return null
+  if (names.length < 2) return null
   return <p className="hint">{t('wanted', { names })}</p>
 }
 

@@ -93,17 +93,17 @@ export default function Doc(): ReactElement {
   return (
     <ApplyFrame draft={draft} page={page}>
       <h1>{material.name}</h1>
-      <About material={material} matters={draft.matters.length} />
+      <About material={material} />
       <MaterialWays material={material} pledge={draft.pledge} back={back} />
     </ApplyFrame>
   )
 }
 
 /** What it is for, and what the clerk looks at. */
-function About({ material, matters }: { material: Material; matters: number }): ReactElement {
+function About({ material }: { material: Material }): ReactElement {
   const t = useWords(words)
   return (
-    <>
+    <div className="lead">
       {material.must ? null : (
         <p>
           <Tag tone="open" text={t('optional')} />
@@ -111,7 +111,7 @@ function About({ material, matters }: { material: Material; matters: number }): 
       )}
       <p className="as-typed">{material.standard}</p>
       {material.advice === null ? null : <p className="hint as-typed">{material.advice}</p>}
-      {matters < 2 ? null : <p className="hint">{t('wanted', { names: material.wantedBy })}</p>}
-    </>
+      {material.wantedBy.length < 2 ? null : <p className="hint">{t('wanted', { names: material.wantedBy })}</p>}
+    </div>
   )
 }
