@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ActionFunction, LoaderFunction, RouteObject } from 'react-router'
 import { refusedPage } from './answers.ts'
+import { layAside } from './download.ts'
 import type { PageArgs, PageHandle } from './visit.ts'
 
 /** A route module as React Router knows it: what a page reads, what it does, how it looks. */
@@ -28,7 +29,7 @@ export function page(path: string, module: PageModule): RouteObject & { path: st
 function guarded(work: (args: PageArgs) => unknown): (args: PageArgs) => Promise<unknown> {
   return async (args) => {
     try {
-      return await work(args)
+      return layAside(await work(args), args.context)
     } catch (error) {
       throw refusedPage(error, args.context)
     }

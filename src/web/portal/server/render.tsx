@@ -14,6 +14,7 @@ import { Trouble, TroublePage, troubleOf } from '../layout/trouble.tsx'
 import { words } from '../layout/words.ts'
 import { routes } from '../routes.ts'
 import { notFound } from './answers.ts'
+import { type Download, downloadIn } from './download.ts'
 import { LookContext } from './look-context.ts'
 import type { Look, PageHandle, Visit } from './visit.ts'
 
@@ -34,11 +35,14 @@ const tree: RouteObject[] = [
 ]
 const handler = createStaticHandler(tree)
 
-/** Runs loader and action of the page and draws it; a redirect comes back as it is. */
-export async function draw(request: Request, visit: Visit): Promise<Drawn | Response> {
+/** Runs loader and action of the page and draws it; a redirect and a file come back as they are. */
+export async function draw(request: Request, visit: Visit): Promise<Drawn | Response | Download> {
   const { look } = visit
   const context = await handler.query(request, { requestContext: visit })
   if (context instanceof Response) return context
+  const download = downloadIn(context)
+  if (download !== undefined) return download
+  if (visit.file !== undefined) return visit.file
   const errors = Object.values(context.errors ?? {})
   for (const error of errors) {
     if (!isRouteErrorResponse(error))

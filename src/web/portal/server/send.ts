@@ -2,23 +2,33 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Asset } from './assets.ts'
 import type { Jar } from './cookies.ts'
+import { Download, sendDownload } from './download.ts'
 import type { Drawn } from './render.tsx'
 
-export type Sending = { jar: Jar; drawn?: Drawn | Response; redirect?: string }
+export type Sending = { jar: Jar; drawn?: Drawn | Response | Download; redirect?: string }
 
 /** Sends a page or leads on; cookies go with it, and no page is kept by anybody in between. */
 export function send(request: FastifyRequest, reply: FastifyReply, { jar, drawn, redirect }: Sending): FastifyReply {
   for (const cookie of jar.headers()) reply.header('set-cookie', cookie)
   reply.header('cache-control', 'private, no-store')
   if (redirect !== undefined) return reply.code(303).header('location', redirect).send()
-  if (drawn instanceof Response)
+  if (drawn instanceof Response) {
+    if (drawn.body !== null) return sendFile(reply, drawn)
     return reply
       .code(drawn.status)
       .header('location', drawn.headers.get('location') ?? '/')
       .send()
+  }
+  if (drawn instanceof Download) return sendDownload(reply, drawn)
   if (drawn === undefined) return reply.code(204).send()
   reply.code(drawn.status).header('content-type', 'text/html; charset=utf-8')
   return compressed(request, reply, Buffer.from(drawn.html))
+}
+
+/** A file of a page; its own policy goes before that of the pages. */
+function sendFile(reply: FastifyReply, file: Response): FastifyReply {
+  for (const [name, value] of file.headers) reply.header(name, value)
+  return reply.code(file.status).send(file.body)
 }
 
 /** Files named after their content may be kept for ever. */

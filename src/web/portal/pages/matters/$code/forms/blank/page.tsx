@@ -1,0 +1,13 @@
+import { formFile } from '../../../../../matters/form-file.ts'
+import type { PageArgs, PageHandle } from '../../../../../server/visit.ts'
+
+export const handle: PageHandle = { permission: 'matters.read', title: { zh: '空白申请表', en: 'Blank form' } }
+
+export async function loader(args: PageArgs): Promise<Response> {
+  return formFile(args, false)
+}
+
+/** A file is saved and has no view. */
+export default function Form(): null {
+  return null
+}
