@@ -71,6 +71,7 @@ export const words = {
     zh: '一份委托最多列 {most} 件事；如果什么都可以办，请选择“全部事项”。',
     en: 'A mandate names at most {most} matters; otherwise choose everything.',
   },
+  'accounts.months-wrong': { zh: '请选择委托多久。', en: 'Please choose for how long.' },
   'accounts.day-wrong': { zh: '请填写正确的日期。', en: 'Please give a right date.' },
   'accounts.days-turned': { zh: '截止日不能早于起始日。', en: 'The last day cannot be before the first.' },
   'accounts.day-gone': { zh: '截止日已经过去了。', en: 'The last day has passed.' },

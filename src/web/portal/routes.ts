@@ -25,11 +25,25 @@ import * as consultId from './pages/consult/$id/page.tsx'
 import * as consult from './pages/consult/page.tsx'
 import * as feedback from './pages/feedback/page.tsx'
 import * as guide from './pages/guide/page.tsx'
+import * as mattersCodeFormsBlank from './pages/matters/$code/forms/blank/page.tsx'
+import * as mattersCodeFormsExample from './pages/matters/$code/forms/example/page.tsx'
+import * as mattersCodeForms from './pages/matters/$code/forms/page.tsx'
 import * as mattersCode from './pages/matters/$code/page.tsx'
 import * as mattersCodePrint from './pages/matters/$code/print/page.tsx'
 import * as matters from './pages/matters/page.tsx'
 import * as mattersPlace from './pages/matters/place/page.tsx'
+import * as meActing from './pages/me/acting/page.tsx'
 import * as meApplications from './pages/me/applications/page.tsx'
+import * as meClose from './pages/me/close/page.tsx'
+import * as meData from './pages/me/data/page.tsx'
+import * as meDevices from './pages/me/devices/page.tsx'
+import * as meFirms from './pages/me/firms/page.tsx'
+import * as meIdentity from './pages/me/identity/page.tsx'
+import * as meMandatesNew from './pages/me/mandates/new/page.tsx'
+import * as meMandates from './pages/me/mandates/page.tsx'
+import * as me from './pages/me/page.tsx'
+import * as mePhone from './pages/me/phone/page.tsx'
+import * as meRequests from './pages/me/requests/page.tsx'
 import * as notAccepted from './pages/not-accepted/page.tsx'
 import * as home from './pages/page.tsx'
 import * as payOrder from './pages/pay/$order/page.tsx'
@@ -44,6 +58,12 @@ import * as requestUrgent from './pages/request/urgent/page.tsx'
 import * as requestWhat from './pages/request/what/page.tsx'
 import * as requestWhere from './pages/request/where/page.tsx'
 import * as search from './pages/search/page.tsx'
+import * as signInAgain from './pages/sign-in/again/page.tsx'
+import * as signInCode from './pages/sign-in/code/page.tsx'
+import * as signIn from './pages/sign-in/page.tsx'
+import * as signInUnifiedBack from './pages/sign-in/unified/back/page.tsx'
+import * as signInUnified from './pages/sign-in/unified/page.tsx'
+import * as signOut from './pages/sign-out/page.tsx'
 import * as tell from './pages/tell/page.tsx'
 import * as trackNumberAdd from './pages/track/$number/add/page.tsx'
 import * as trackNumber from './pages/track/$number/page.tsx'
@@ -81,11 +101,25 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/consult', consult),
   page('/feedback', feedback),
   page('/guide', guide),
+  page('/matters/:code/forms/blank', mattersCodeFormsBlank),
+  page('/matters/:code/forms/example', mattersCodeFormsExample),
+  page('/matters/:code/forms', mattersCodeForms),
   page('/matters/:code', mattersCode),
   page('/matters/:code/print', mattersCodePrint),
   page('/matters', matters),
   page('/matters/place', mattersPlace),
+  page('/me/acting', meActing),
   page('/me/applications', meApplications),
+  page('/me/close', meClose),
+  page('/me/data', meData),
+  page('/me/devices', meDevices),
+  page('/me/firms', meFirms),
+  page('/me/identity', meIdentity),
+  page('/me/mandates/new', meMandatesNew),
+  page('/me/mandates', meMandates),
+  page('/me', me),
+  page('/me/phone', mePhone),
+  page('/me/requests', meRequests),
   page('/not-accepted', notAccepted),
   page('/', home),
   page('/pay/:order', payOrder),
@@ -100,6 +134,12 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/request/what', requestWhat),
   page('/request/where', requestWhere),
   page('/search', search),
+  page('/sign-in/again', signInAgain),
+  page('/sign-in/code', signInCode),
+  page('/sign-in', signIn),
+  page('/sign-in/unified/back', signInUnifiedBack),
+  page('/sign-in/unified', signInUnified),
+  page('/sign-out', signOut),
   page('/tell', tell),
   page('/track/:number/add', trackNumberAdd),
   page('/track/:number', trackNumber),

@@ -11,7 +11,7 @@ import { localDate } from '#rules/deadlines'
 import type { AccountDesk } from '../desk.ts'
 import { holderById, partyOf } from '../queries/holders.ts'
 import { offeredTo } from '../queries/mandates.ts'
-import { checkTerms, mandateState, mayUse, type Portal, type Terms } from '../rules/index.ts'
+import { checkTerms, mandateState, mayUse, type Portal, type Scope, type Terms, termsFor } from '../rules/index.ts'
 import { accountByPhone, accountsOf, phoneIndexOf } from '../store-accounts.ts'
 import {
   acceptMandate as accept,
@@ -32,12 +32,12 @@ export type Invited = { phone: string; name: string }
 export async function grantMandate(
   desk: AccountDesk,
   ctx: Ctx,
-  { portal, invited, terms }: { portal: Portal; invited: Invited; terms: Terms },
+  { portal, invited, terms }: { portal: Portal; invited: Invited; terms: { scope: Scope; months: number } },
 ): Promise<{ id: string }> {
   insist(mayUse(portal.person, 'represent'))
   if (portal.mandate !== null) reject('forbidden', 'accounts.not-passed-on')
   return ctx.transaction('accounts.own', async (tx) => {
-    const checked = insist(checkTerms(terms, localDate(tx.now)))
+    const checked = insist(termsFor(terms, localDate(tx.now)))
     const name = insist(cleanName(invited.name, 'name'))
     const read = parsePhone(invited.phone)
     if (!read.allowed || read.value.kind !== 'mobile') return reject('invalid', 'platform.mobile-needed', {}, 'phone')

@@ -10,5 +10,13 @@ export {
   type Scope,
 } from './holder.ts'
 export { firmTerms, personTerms } from './known.ts'
-export { checkTerms, type MandateDates, type MandateState, mandateState, type Terms } from './mandate.ts'
+export {
+  checkTerms,
+  type MandateDates,
+  type MandateState,
+  mandateMonths,
+  mandateState,
+  type Terms,
+  termsFor,
+} from './mandate.ts'
 export { deviceOf, ownPath } from './way.ts'

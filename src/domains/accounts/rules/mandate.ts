@@ -28,6 +28,16 @@ const MOST_CODES = 50
 
 export type Terms = { scope: Scope; validFrom: string; validTo: string }
 
+/** For how many months a resident may choose to grant it. */
+export const mandateMonths = [1, 3, 12, 36] as const
+
+/** The terms of a mandate from today for so many months; its last day is the one before the same day of that month. */
+export function termsFor({ scope, months }: { scope: Scope; months: number }, today: string): Ruling<Terms> {
+  if (!mandateMonths.some((choice) => choice === months))
+    return refuse('invalid', 'accounts.months-wrong', {}, 'months')
+  return checkTerms({ scope, validFrom: today, validTo: dayBefore(monthsLater(today, months)) }, today)
+}
+
 /** Checks what is granted: for what, and from when to when. */
 export function checkTerms({ scope, validFrom, validTo }: Terms, today: string): Ruling<Terms> {
   if (scope !== 'all' && scope.length === 0) return refuse('invalid', 'accounts.scope-empty', {}, 'scope')
@@ -45,6 +55,17 @@ export function checkTerms({ scope, validFrom, validTo }: Terms, today: string):
 function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** The same day so many months later, or the last one of that month. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function yearsLater(day: string, years: number): string {

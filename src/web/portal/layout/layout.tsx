@@ -23,6 +23,7 @@ export function Frame({ children }: { children: ReactNode }): ReactElement {
         {t('skip')}
       </a>
       <Head />
+      <Acting />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -43,6 +44,7 @@ function Head(): ReactElement {
           <span className="brand-product">{t('product')}</span>
         </a>
         <nav className="tools" aria-label={t('tools')}>
+          <Mine />
           <a href="tel:12345" className="tools-phone" aria-label={t('call')}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
               <path d="M3 1.5h2.6l1.2 3.4-1.7 1.3a9 9 0 0 0 4.7 4.7l1.3-1.7 3.4 1.2V13a1.5 1.5 0 0 1-1.6 1.5A12.4 12.4 0 0 1 1.5 3.1 1.5 1.5 0 0 1 3 1.5z" />
@@ -61,6 +63,33 @@ function Head(): ReactElement {
         </nav>
       </div>
     </header>
+  )
+}
+
+/** The way to one's own pages, or to signing in, which leads back here. */
+function Mine(): ReactElement {
+  const t = useWords(words)
+  const { signed, here } = useLook()
+  if (signed === null) return <a href={`/sign-in?to=${encodeURIComponent(here)}`}>{t('sign-in')}</a>
+  return (
+    <a href="/me" className="tools-mine">
+      {signed.name === '' ? t('mine') : t('mine-named', { name: signed.name })}
+    </a>
+  )
+}
+
+/** For whom one acts is said on every page, with the way back to oneself. */
+function Acting(): ReactElement | null {
+  const t = useWords(words)
+  const { signed } = useLook()
+  if (signed === null || signed.acting === null) return null
+  return (
+    <div className="acting">
+      <p className="wide">
+        {t('acting', { name: signed.acting })}
+        <a href="/me/acting">{t('acting-change')}</a>
+      </p>
+    </div>
   )
 }
 

@@ -54,7 +54,7 @@ export type AccountsPort = {
   scopeOptions(ctx: Ctx): Promise<readonly ScopeOption[]>
   grantMandate(
     ctx: Ctx,
-    input: { portal: Portal; invited: Invited; terms: { scope: Scope; validFrom: string; validTo: string } },
+    input: { portal: Portal; invited: Invited; terms: { scope: Scope; months: number } },
   ): Promise<{ id: string }>
   acceptMandate(ctx: Ctx, input: { portal: Portal; id: string }): Promise<void>
   declineMandate(ctx: Ctx, input: { portal: Portal; id: string }): Promise<void>

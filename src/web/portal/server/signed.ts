@@ -1,4 +1,5 @@
 import type { Portal } from '#domains/accounts'
+import { ownPath } from '#rules/accounts'
 import { seeOther } from './answers.ts'
 import type { Visit } from './visit.ts'
 
@@ -9,6 +10,11 @@ const KEPT_DAYS = 30
 export function needSignIn(visit: Visit): Portal {
   if (visit.signed !== null) return visit.signed
   throw seeOther(`/sign-in?to=${encodeURIComponent(visit.form.has('token') ? visit.look.path : visit.look.here)}`)
+}
+
+/** Where a page under "mine" leads back to when it is done: the own page that sent the resident here, or `/me`. */
+export function comesFrom(visit: Visit): string {
+  return ownPath(visit.url.searchParams.get('to') ?? '')
 }
 
 /** Hands the browser a new session; what was planted or left there before is worth nothing. */

@@ -1,0 +1,40 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  title: { zh: '授权委托', en: 'Mandates' },
+  lead: {
+    zh: '请家人、同事替您办事，或替他们办。对方同意后才生效，随时可以撤销，撤销立即生效。',
+    en: 'Let family or colleagues act for you, or act for them. A mandate holds once accepted and can be revoked at any time, at once.',
+  },
+  'offered-title': { zh: '等您答复', en: 'Waiting for your answer' },
+  'given-title': { zh: '我委托的人', en: 'Who may act for me' },
+  'given-title-of': { zh: '可以替 {name} 办理的人', en: 'Who may act for {name}' },
+  'given-none': { zh: '还没有委托任何人。', en: 'Nobody yet.' },
+  passing: {
+    zh: '您现在是受托办理，不能再委托别人。',
+    en: 'You act on a mandate now and cannot pass it on.',
+  },
+  'held-title': { zh: '我可以替谁办', en: 'For whom I may act' },
+  'held-none': { zh: '还没有人委托您。', en: 'Nobody yet.' },
+  from: { zh: '{name} 委托您', en: 'From {name}' },
+  to: { zh: '委托 {name}', en: 'To {name}' },
+  everything: { zh: '全部事项', en: 'everything' },
+  days: { zh: '{from}起，到{to}为止', en: 'from {from} until {to}' },
+  'at-window': { zh: '在窗口登记', en: 'recorded at a window' },
+  'state-asked': { zh: '等对方同意', en: 'Not yet accepted' },
+  'state-live': { zh: '生效中', en: 'In force' },
+  'state-ahead': { zh: '还没到起始日', en: 'Not begun' },
+  'state-ended': { zh: '已到期', en: 'Over' },
+  'state-declined': { zh: '对方没有接受', en: 'Declined' },
+  'state-revoked': { zh: '已撤销', en: 'Revoked' },
+  accept: { zh: '同意', en: 'Accept' },
+  decline: { zh: '不接受', en: 'Decline' },
+  revoke: { zh: '撤销这份委托', en: 'Revoke' },
+  'give-up': { zh: '不再替他办', en: 'Give it up' },
+  grant: { zh: '委托别人办理', en: 'Grant a mandate' },
+  'check-first': {
+    zh: '委托和受托都要先核验身份，这样谁也冒充不了谁。',
+    en: 'Both sides of a mandate need a checked identity, so that nobody can pass for another.',
+  },
+  check: { zh: '去核验', en: 'Have it checked' },
+} as const satisfies Record<string, Words>
