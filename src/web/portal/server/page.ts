@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ActionFunction, LoaderFunction, RouteObject } from 'react-router'
 import { refusedPage } from './answers.ts'
-import { layAside } from './download.ts'
 import type { PageArgs, PageHandle } from './visit.ts'
 
 /** A route module as React Router knows it: what a page reads, what it does, how it looks. */
@@ -29,7 +28,7 @@ export function page(path: string, module: PageModule): RouteObject & { path: st
 function guarded(work: (args: PageArgs) => unknown): (args: PageArgs) => Promise<unknown> {
   return async (args) => {
     try {
-      return layAside(await work(args), args.context)
+      return await work(args)
     } catch (error) {
       throw refusedPage(error, args.context)
     }

@@ -42,7 +42,6 @@ export async function draw(request: Request, visit: Visit): Promise<Drawn | Resp
   if (context instanceof Response) return context
   const download = downloadIn(context)
   if (download !== undefined) return download
-  if (visit.file !== undefined) return visit.file
   const errors = Object.values(context.errors ?? {})
   for (const error of errors) {
     if (!isRouteErrorResponse(error))

@@ -12,23 +12,15 @@ export function send(request: FastifyRequest, reply: FastifyReply, { jar, drawn,
   for (const cookie of jar.headers()) reply.header('set-cookie', cookie)
   reply.header('cache-control', 'private, no-store')
   if (redirect !== undefined) return reply.code(303).header('location', redirect).send()
-  if (drawn instanceof Response) {
-    if (drawn.body !== null) return sendFile(reply, drawn)
+  if (drawn instanceof Response)
     return reply
       .code(drawn.status)
       .header('location', drawn.headers.get('location') ?? '/')
       .send()
-  }
   if (drawn instanceof Download) return sendDownload(reply, drawn)
   if (drawn === undefined) return reply.code(204).send()
   reply.code(drawn.status).header('content-type', 'text/html; charset=utf-8')
   return compressed(request, reply, Buffer.from(drawn.html))
-}
-
-/** A file of a page; its own policy goes before that of the pages. */
-function sendFile(reply: FastifyReply, file: Response): FastifyReply {
-  for (const [name, value] of file.headers) reply.header(name, value)
-  return reply.code(file.status).send(file.body)
 }
 
 /** Files named after their content may be kept for ever. */

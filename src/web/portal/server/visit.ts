@@ -25,8 +25,6 @@ export type Visit = {
   /** Seals what the browser keeps for us (the open request). */
   seal: Seal
   look: Look
-  /** A file that the page answers with instead of its view. */
-  file?: Response
 }
 
 /** What every view needs to know to draw itself. */

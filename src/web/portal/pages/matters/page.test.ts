@@ -67,7 +67,7 @@ test('a resident answers one question after the other, in the address alone, unt
     const form =
       /<form method="get" action="\/matters\/[\s\S]*?<\/form>/.exec(shown.html)?.[0] ?? expect.fail('no question')
     const kept = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-    const query = new URLSearchParams(kept.map(([, name = '', value = '']) => [name, value]))
+    const query = new URLSearchParams(kept.map(([, name = '', value = '']): [string, string] => [name, value]))
     const choice = /type="radio" id="[^"]*" name="([^"]+)" value="([^"]+)"/.exec(form)
     const line = /<input class="input[^"]*" id="[^"]*" name="([^"]+)"/.exec(form)
     query.set(choice?.[1] ?? line?.[1] ?? '', choice?.[2] ?? '80')
@@ -109,6 +109,21 @@ test('the place is remembered, and only a place that exists', async () => {
   expect(back.text).toContain('换地区')
   const refused = await resident.send('/matters/place', { place: '110000000000', to: 'https://evil.example' })
   expect(refused.status).toBe(422)
+})
+
+test('the form is a PDF to keep, blank and as an example', async () => {
+  const { app } = await town()
+  const code = await codeOf('食品经营许可')
+  for (const kind of ['blank', 'example']) {
+    const file = await app.inject({
+      method: 'GET',
+      url: `/matters/${code}/forms/${kind}`,
+      headers: { host: 'localhost' },
+    })
+    expect(file.headers['content-type']).toBe('application/pdf')
+    expect(file.headers['content-disposition']).toContain('attachment')
+    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  }
 })
 
 test('the forms go to a mail address that is kept nowhere, and not without end', async () => {

@@ -1,9 +1,10 @@
 import { formFile } from '../../../../../matters/form-file.ts'
+import type { Download } from '../../../../../server/download.ts'
 import type { PageArgs, PageHandle } from '../../../../../server/visit.ts'
 
 export const handle: PageHandle = { permission: 'matters.read', title: { zh: '空白申请表', en: 'Blank form' } }
 
-export async function loader(args: PageArgs): Promise<Response> {
+export async function loader(args: PageArgs): Promise<Download> {
   return formFile(args, false)
 }
 
