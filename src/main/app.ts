@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { openUnified, type Unified } from '#domains/accounts'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
@@ -14,9 +15,10 @@ import { createPool } from '#platform/db/pool'
 import type { DatabaseUrls } from '#platform/db/urls'
 import { folderBlobs } from '#platform/files/blobs'
 import { createLog } from '#platform/log'
+import { createPrinter } from '#platform/pdf/printer'
 import { giveSessionKeys } from '#platform/session/secrets'
 import { simulatorClient } from '../api/identity-simulator/client.ts'
-import { cityFinder } from './cities.ts'
+import { cityFinder, originFinder } from './cities.ts'
 import { composeDomains, type House, residentGrants, words } from './domains.ts'
 import { simulatesIdentity } from './identity-simulator.ts'
 import { programVersion } from './version.ts'
@@ -38,7 +40,9 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   const vault = createVault({ url: urls.vault, keys, log: logger, testClock: settings.testClock })
   const senders = sendersOf(settings)
   const trail = auditTrail({ url: urls.audit, log: logger, testClock: settings.testClock })
-  const house = composeDomains({ keys, vault, blobs, senders, unified: unifiedOf(settings) })
+  const printer = createPrinter(join(settings.dataDir, 'fonts'))
+  const origin = originFinder(source, settings)
+  const house = composeDomains({ keys, vault, blobs, senders, unified: unifiedOf(settings), printer, origin })
   return {
     settings,
     logger,

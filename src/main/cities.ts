@@ -1,4 +1,6 @@
 import { allSites } from '#domains/directory'
+import type { Settings } from '#platform/config/settings'
+import type { Ctx } from '#platform/context'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 
 const keptFor = 30_000
@@ -20,6 +22,18 @@ export function citiesOf(source: CtxSource, fallback: string): () => Promise<rea
     const sites = await allSites(systemCtx(source, fallback, 'sites'))
     return [...new Set([fallback, ...sites.map(({ city }) => city)])]
   })
+}
+
+/** Where the residents' pages of a city are: under its host name by https, or on this machine while it is tried out. */
+export function originFinder(
+  source: CtxSource,
+  { city, port }: Pick<Settings, 'city' | 'port'>,
+): (ctx: Ctx) => Promise<string> {
+  const known = remembered(() => allSites(systemCtx(source, city, 'sites')))
+  return async (ctx) => {
+    const host = (await known()).find((site) => site.city === ctx.city)?.host ?? 'localhost'
+    return /(^|\.)localhost$/.test(host) ? `http://${host}:${port}` : `https://${host}`
+  }
 }
 
 function remembered<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -2,6 +2,7 @@ import * as accounts from '#domains/accounts'
 import * as casework from '#domains/casework'
 import { routes as consultRoutes } from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
+import * as documents from '#domains/documents'
 import * as hotline from '#domains/hotline'
 import { guideRoutes, guideWords } from '#domains/matters'
 import { type Senders, sendCode } from '#domains/notices'
@@ -11,12 +12,14 @@ import { words as kitWords } from '#kit/kit-words'
 import { parseNumber } from '#kit/public-number'
 import { insist } from '#kit/ruling'
 import type { Grant } from '#platform/actor'
+import type { Ctx } from '#platform/context'
 import type { Keys } from '#platform/crypto/keys'
 import type { BlobStore } from '#platform/files/blobs'
 import { words as fileWords } from '#platform/files/words'
 import type { WordBook } from '#platform/http/problem'
 import type { Route } from '#platform/http/route'
-import { createPrinter, type Printer } from '#platform/pdf/printer'
+import type { Printer } from '#platform/pdf/printer'
+import { words as printWords } from '#platform/pdf/words'
 import type { SendCode } from '#platform/session/phone-code'
 import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
@@ -26,14 +29,17 @@ import { words as caseworkWords } from '#words/casework'
 import { words as consultWords } from '#words/consult'
 import { words as deadlineWords } from '#words/deadlines'
 import { words as directoryWords } from '#words/directory'
+import { words as documentWords } from '#words/documents'
 import { words as hotlineWords } from '#words/hotline'
 import { words as knowledgeWords } from '#words/knowledge'
+import { words as matterWords } from '#words/matters'
 import { words as noticeWords } from '#words/notices'
 import { words as partyWords } from '#words/parties'
 import { routes as caseworkRoutes } from '../domains/casework/api.ts'
 import { routes as deadlineRoutes } from '../domains/deadlines/api.ts'
 import { routes as directoryRoutes } from '../domains/directory/api.ts'
 import { routes as knowledgeRoutes } from '../domains/knowledge/api.ts'
+import { routes as matterRoutes } from '../domains/matters/api.ts'
 import { routes as noticeRoutes } from '../domains/notices/api.ts'
 
 /** What the domains are given from outside. */
@@ -44,12 +50,16 @@ export type Parts = {
   senders: Senders
   /** The unified identity of province or nation, where there is one. */
   unified: accounts.Unified | null
+  printer: Printer
+  /** Where the residents' pages of the city are, without a slash at the end. */
+  origin(ctx: Ctx): Promise<string>
 }
 
 /** The domains of this house, plugged together. */
 export type House = {
   desk: hotline.Desk
   accounts: accounts.AccountDesk
+  documents: documents.DocumentDesk
   printer: Printer
   senders: Senders
   routes: readonly Route[]
@@ -57,7 +67,7 @@ export type House = {
 }
 
 /** The list of domains, and nothing else: what each one brings is put together here and only here. */
-export function composeDomains({ keys, vault, blobs, senders, unified }: Parts): House {
+export function composeDomains({ keys, vault, blobs, senders, unified, printer, origin }: Parts): House {
   const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
   const desk = hotline.createDesk({ keys, vault, sendCode: toPhone })
   const accountDesk = accounts.createAccountDesk({
@@ -65,8 +75,9 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
     vault,
     sendCode: toPhone,
     unified,
-    firms: async () => undefined,
+    firms: documents.firmInRegister,
   })
+  const documentDesk = documents.createDocumentDesk({ keys, blobs, vault, printer, origin })
   casework.plugIn({ processes: [desk.process], reactions: [...hotline.reactions] })
   onCalendarChanged(hotline.noteCalendarChanged)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
@@ -76,7 +87,8 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
   return {
     desk,
     accounts: accountDesk,
-    printer: createPrinter(),
+    documents: documentDesk,
+    printer,
     senders,
     handlers: hotline.createHandlers(desk),
     routes: [
@@ -85,8 +97,10 @@ export function composeDomains({ keys, vault, blobs, senders, unified }: Parts):
       ...partyRoutes({ vault, findCase, findId }),
       ...noticeRoutes,
       ...accounts.routesOf(accountDesk),
+      ...documents.routesOf(documentDesk),
       ...caseworkRoutes(blobs, vault),
       ...knowledgeRoutes,
+      ...matterRoutes,
       ...hotline.routesOf(desk, { blobs }),
       ...guideRoutes({ senders, words }),
       ...consultRoutes,
@@ -99,13 +113,16 @@ export const words: WordBook = {
   ...kitWords,
   ...fileWords,
   ...sheetWords,
+  ...printWords,
   ...caseworkWords,
   ...directoryWords,
   ...deadlineWords,
   ...partyWords,
   ...noticeWords,
   ...accountWords,
+  ...documentWords,
   ...knowledgeWords,
+  ...matterWords,
   ...hotlineWords,
   ...hotline.edgeWords,
   ...guideWords,

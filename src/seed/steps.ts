@@ -1,4 +1,5 @@
 import { NATIONAL, seedDeadlines } from '#domains/deadlines'
+import { seedDocuments } from '#domains/documents'
 import { seedHotline } from '#domains/hotline'
 import { seedKnowledge } from '#domains/knowledge'
 import type { Ctx } from '#platform/context'
@@ -14,7 +15,9 @@ export async function seedCitySteps(ctx: Ctx): Promise<void> {
   for (const step of citySteps) await step(ctx)
 }
 
-/** What holds for every city: the statutory calendar and the time-limit profiles. */
+/** What holds for every city: the statutory calendar, the time-limit profiles, how licences look. */
 export async function seedNational(source: CtxSource): Promise<void> {
-  await systemCtx(source, NATIONAL, 'seed').transaction('deadlines.edit', seedDeadlines)
+  const ctx = systemCtx(source, NATIONAL, 'seed')
+  await ctx.transaction('deadlines.edit', seedDeadlines)
+  await ctx.transaction('documents.edit-types', seedDocuments)
 }

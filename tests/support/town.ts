@@ -9,6 +9,7 @@ import type { Resident } from '#platform/actor'
 import { createCtx } from '#platform/create-ctx'
 import { keysOf } from '#platform/crypto/keys'
 import { folderBlobs } from '#platform/files/blobs'
+import { createPrinter } from '#platform/pdf/printer'
 import { composeDomains, residentGrants, words } from '../../src/main/domains.ts'
 import { seedDemo } from '../../src/seed/index.ts'
 import { domainPort } from '../../src/web/portal/domain-port.ts'
@@ -58,7 +59,11 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const keys = keysOf(new Uint8Array(32).fill(7))
   const vault = createVault({ url: house.database.urls.vault, keys, log, testClock: true })
   const blobs = folderBlobs(folder)
-  const parts = composeDomains({ keys, vault, blobs, senders: { sms: sender, mail: sender }, unified: null })
+  const parts = composeDomains({
+    ...{ keys, vault, blobs },
+    ...{ senders: { sms: sender, mail: sender }, unified: null, printer: createPrinter() },
+    origin: async () => 'http://localhost',
+  })
   const actor: Resident = { kind: 'resident', grants: residentGrants }
   const source = { ...house.source, log }
   const pages: Town['pages'] = async (change, assets = { css: '', js: '' }) => {

@@ -1,4 +1,5 @@
 import type { Words } from '#kit/words'
+import { answerWords } from './answer-words.ts'
 
 export const words = {
   'documents.bad-term-code': {
@@ -59,4 +60,23 @@ export const words = {
     zh: '这份文件已经核对过，或由机关直接提供，不用再核对。',
     en: 'This document was compared already, or comes from an authority; there is nothing to compare.',
   },
+  'documents.too-many-codes': {
+    zh: '查不到的编号输入次数过多，请 {seconds} 秒后再试。',
+    en: 'Too many unknown numbers were tried; please wait {seconds} seconds.',
+  },
+  'documents.unknown-code': {
+    zh: '没有查到这份证照，请核对编号后再输入。仍查不到的，请向颁发机构核实。',
+    en: 'No licence was found for this number. Please check it; if it is right, ask the body that is named on the paper.',
+  },
+  'documents.fact.state.valid': { zh: '有效', en: 'valid' },
+  'documents.fact.state.suspended': { zh: '暂扣', en: 'suspended' },
+  'documents.fact.state.revoked': { zh: '已撤销', en: 'revoked' },
+  'documents.fact.state.cancelled': { zh: '已注销', en: 'cancelled' },
+  'documents.fact.state.superseded': { zh: '已换证', en: 'superseded' },
+  'documents.fact.act.suspend': { zh: '暂扣', en: 'suspend' },
+  'documents.fact.act.resume': { zh: '恢复', en: 'give back' },
+  'documents.fact.act.revoke': { zh: '撤销', en: 'revoke' },
+  'documents.fact.act.cancel': { zh: '注销', en: 'cancel' },
+  'documents.fact.act.compare': { zh: '核对原件', en: 'compare with the original' },
+  ...answerWords,
 } as const satisfies Record<string, Words>

@@ -16,6 +16,19 @@ export async function putDocumentType(tx: Tx, type: DocumentType): Promise<void>
   await store.writeType(tx, insist(checkDocumentType(type, await knownTo(tx))))
 }
 
+/** Puts many terms and types at once, as seeds do: what they may name is read once. */
+export async function putDictionary(
+  tx: Tx,
+  { terms, types }: { terms: readonly Term[]; types: readonly DocumentType[] },
+): Promise<void> {
+  const known = await knownTo(tx)
+  const named = { ...known, terms: new Set([...known.terms, ...terms.map(({ code }) => code)]) }
+  for (const term of terms) insist(checkTerm(term))
+  for (const type of types) insist(checkDocumentType(type, named))
+  for (const term of terms) await store.writeTerm(tx, term)
+  for (const type of types) await store.writeType(tx, type)
+}
+
 /** Stores an edited term; `version` is what the editor saw, null for a new one. */
 export async function editTerm(ctx: Ctx, term: Term, version: number | null): Promise<void> {
   const sound = insist(checkTerm(term))
