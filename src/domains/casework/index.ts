@@ -14,7 +14,7 @@ export {
 export { type CaseForResident, caseForResident } from './queries/by-code.ts'
 export { casesOfParties } from './queries/by-party.ts'
 export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case-detail.ts'
-export { type CaseStanding, caseStanding } from './queries/case-facts.ts'
+export { type CaseStanding, caseHeaderById, caseStanding } from './queries/case-facts.ts'
 export { type CaseLine, cases, similarCases } from './queries/cases.ts'
 export { changesSince } from './queries/changes.ts'
 export { type PublicCase, type PublicFilter, publicCases } from './queries/public-cases.ts'

@@ -15,6 +15,7 @@ export type KeyPurpose =
   | 'sign-licence'
   | 'payment'
   | 'share-link'
+  | 'exchange'
 
 /** The keys of one installation. They live in a file beside the data, never in the database (decisions.md 14). */
 export type Keys = {

@@ -153,6 +153,13 @@ export const workplaces: readonly Workplace[] = [
     group: 'keep',
     icon: 'templates',
   },
+  {
+    path: '/exchange',
+    words: { zh: '部门系统对接', en: 'Department systems' },
+    needs: ['exchange.assist', 'exchange.edit'],
+    group: 'keep',
+    icon: 'exchange',
+  },
   { path: '/audit', words: { zh: '审计', en: 'Audit' }, needs: ['platform.audit'], group: 'keep', icon: 'audit' },
 ]
 

@@ -1,6 +1,6 @@
 import { isRecused } from '#domains/directory'
 import type { Ctx } from '#platform/context'
-import { sql } from '#platform/db/tx'
+import { sql, type Tx } from '#platform/db/tx'
 import { visibleCases } from './visible.ts'
 
 /** How an actor stands to a case: what the vault asks before it opens an identity. */
@@ -38,4 +38,12 @@ export async function caseStanding(ctx: Ctx, number: string): Promise<CaseStandi
     const recusal = await isRecused(tx, actor.user, { case: row.number, classCode, place, accused: [] })
     return { ...facts, relation, excluded: recusal !== null }
   })
+}
+
+/** The part of a header that other systems are told: where the case stands and what it is about. */
+export async function caseHeaderById(
+  tx: Tx,
+  id: string,
+): Promise<{ state: string; classCode: string | null } | undefined> {
+  return tx.maybe(sql`select c.state, c.class_code from casework.cases c where c.city = ${tx.city} and c.id = ${id}`)
 }

@@ -1,4 +1,5 @@
 export { changeTasks, endTasks, type NewTask, openNow, type TaskChange } from './changes.ts'
+export { pageOf, readCursor } from './cursor.ts'
 export type {
   CaseHeader,
   CaseKind,
@@ -11,4 +12,3 @@ export type {
   Stage,
 } from './decider.ts'
 export { isOpen, type Task, type TaskSide, type TaskState } from './task.ts'
-export { pageOf, readCursor } from './cursor.ts'

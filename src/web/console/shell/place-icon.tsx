@@ -19,6 +19,7 @@ import {
   ProfileOutlined,
   SafetyOutlined,
   SendOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -30,6 +31,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   leader: AuditOutlined,
   consult: MessageOutlined,
   drift: DiffOutlined,
+  exchange: SwapOutlined,
   phone: PhoneOutlined,
   dispatch: SendOutlined,
   review: CheckSquareOutlined,

@@ -1,0 +1,5 @@
+export { routesOf } from './api.ts'
+export { putSystem } from './commands/edit-system.ts'
+export { sendDueParcels } from './commands/send-due.ts'
+export type { ExchangeDesk } from './desk.ts'
+export { handlers, reactions } from './reactions.ts'
