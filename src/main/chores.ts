@@ -1,6 +1,7 @@
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
 import { escalateDue, nextQuestionDue } from '#domains/consult'
 import { dropExpired, recomputeDates } from '#domains/hotline'
+import { nextStart, startDueVersions } from '#domains/matters'
 import { type PhoneOf, sendDue } from '#domains/notices'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
@@ -26,6 +27,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'consult', every: 5000, run: inEach('consult', escalateDue) },
     { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
     { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
+    { name: 'matters', every: 60_000, run: inEach('matters', startDueVersions) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     {
       name: 'sessions',
@@ -43,13 +45,19 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
     now: () => readTestClock(ownerUrl),
     moveTo: (instant) => setTestClock(ownerUrl, instant),
     nextDue: async () => {
-      const dues = await Promise.all((await contexts()).flatMap((ctx) => [nextDue(ctx), nextQuestionDue(ctx)]))
+      const dues = await Promise.all(
+        (await contexts()).flatMap((ctx) => [nextDue(ctx), nextQuestionDue(ctx), nextStart(ctx)]),
+      )
       return dues.reduce((first, due) => (first === null || (due !== null && due < first) ? due : first), null)
     },
     runDue: async () => {
       let done = 0
       for (const ctx of await contexts()) {
-        done += (await runDue(ctx)) + (await escalateDue(ctx)) + (await deliverOutbox(ctx, app.house.handlers))
+        done +=
+          (await startDueVersions(ctx)) +
+          (await runDue(ctx)) +
+          (await escalateDue(ctx)) +
+          (await deliverOutbox(ctx, app.house.handlers))
       }
       return done
     },

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./commands/seed.ts')).seed,
   city: async () => (await import('./commands/city.ts')).city,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   clock: async () => (await import('./commands/clock.ts')).clock,
   bench: async () => (await import('./commands/bench.ts')).bench,
   soak: async () => (await import('./commands/soak.ts')).soak,

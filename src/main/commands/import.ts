@@ -19,14 +19,16 @@ import { BadUsage, type Command, type Invocation } from '../command.ts'
 import { words } from '../domains.ts'
 import { ownerUrl, withDatabase } from '../open-database.ts'
 import { progressOn } from '../progress.ts'
+import { matters } from './import-matters.ts'
 
 /** What is taken where no word of a message points to a class; a city that has no such class leaves it to a person. */
 const FALLBACK_CLASS = '150402'
 
 export const importCommand: Command = {
-  about: 'Takes over messages or orders of an earlier system; can be broken off and run again.',
+  about: 'Takes over messages, orders or a catalogue of matters; can be broken off and run again.',
   usage:
-    'messages <file.jsonl> [--replay] [--dispatch] [--places <map.json>] | requests <file.csv|xlsx> --mapping <nyc|file.json>',
+    'messages <file.jsonl> [--replay] [--dispatch] [--places <map.json>] | requests <file.csv|xlsx> --mapping <nyc|file.json> | ' +
+    'matters <file.json|jsonl|csv|xlsx>',
   options: {
     replay: {
       type: 'boolean',
@@ -42,21 +44,21 @@ export const importCommand: Command = {
     report: {
       type: 'string',
       value: 'file',
-      about: 'Where to write the rows that were refused (default: <file>-report.csv here).',
+      about: 'Where to write what became of the rows (default: <file>-report.csv here).',
     },
   },
   async run(invocation) {
     const [kind, file, ...more] = invocation.args
-    if ((kind !== 'messages' && kind !== 'requests') || file === undefined || more.length > 0)
-      throw new BadUsage('Say messages or requests, and name one file.')
+    const take = kinds[kind ?? '']
+    if (take === undefined || file === undefined || more.length > 0)
+      throw new BadUsage('Say messages, requests or matters, and name one file.')
     const bytes = await readFile(resolve(file)).catch(() => {
       throw new BadUsage(`The file ${file} cannot be read.`)
     })
     await withDatabase(invocation.settings, async (database) => {
       const app = createApp(invocation.settings, database.urls)
       try {
-        const whole = { app, invocation, file, bytes, owner: () => ownerUrl(database) }
-        await (kind === 'messages' ? messages(whole) : requests(whole))
+        await take({ app, invocation, file, bytes, owner: () => ownerUrl(database) })
       } finally {
         await app.close()
       }
@@ -64,7 +66,9 @@ export const importCommand: Command = {
   },
 }
 
-type Import = { app: WholeApp; invocation: Invocation; file: string; bytes: Buffer; owner(): string }
+export type Import = { app: WholeApp; invocation: Invocation; file: string; bytes: Buffer; owner(): string }
+
+const kinds: Readonly<Record<string, (whole: Import) => Promise<void>>> = { messages, requests, matters }
 
 async function messages({ app, invocation, file, bytes, owner }: Import): Promise<void> {
   const { settings } = invocation
@@ -119,7 +123,7 @@ function mover(app: WholeApp, owner: string): (instant: Date) => Promise<void> {
   }
 }
 
-function line(done: number, all: number): string {
+export function line(done: number, all: number): string {
   const share = all === 0 ? 1 : done / all
   const full = Math.round(share * 30)
   return `[${'█'.repeat(full)}${'·'.repeat(30 - full)}] ${done}/${all}`

@@ -23,3 +23,13 @@ export async function startDueVersions(ctx: Ctx): Promise<number> {
     return due.length
   })
 }
+
+/** The next instant at which a version comes into force: midnight in the city before its first day. */
+export async function nextStart(ctx: Ctx): Promise<Date | null> {
+  return ctx.reading('matters.approve', async (tx) => {
+    const { day } = await tx.one<{ day: string | null }>(
+      sql`select min(valid_from) as day from matters.versions where city = ${tx.city} and state = 'scheduled'`,
+    )
+    return day === null ? null : new Date(`${day}T00:00:00+08:00`)
+  })
+}

@@ -42,6 +42,7 @@ export {
   type TaskCode,
   taskCodeOf,
 } from './codes.ts'
+export { type Column, columns, merged } from './columns.ts'
 export { type Difference, differences } from './differences.ts'
 export { type Element, elementAt, elements, type Freedom, type Section, sections } from './elements.ts'
 export { emptyBody } from './empty-body.ts'
@@ -61,6 +62,8 @@ export {
   type NeedWay,
   type Situation,
 } from './guidance.ts'
+export { type ImportRow, type RawRow, type RowRemark, readRow, rowHeaders } from './import-row.ts'
+export { bareName, matchOrg } from './org-match.ts'
 export { type Naming, sayPart } from './say-part.ts'
 export {
   type Findable,
