@@ -5,6 +5,7 @@ import { createVault } from '#domains/parties'
 import { keysOf } from '#platform/crypto/keys'
 import { folderBlobs } from '#platform/files/blobs'
 import { createLog } from '#platform/log'
+import { createPrinter } from '#platform/pdf/printer'
 import { describeApi } from '../../src/api/described.ts'
 import { composeDomains } from '../../src/main/domains.ts'
 import type { Read } from './pages.ts'
@@ -26,5 +27,7 @@ function composed() {
     blobs: folderBlobs(nowhere),
     senders: { sms: sink(nowhere, 'sms'), mail: sink(nowhere, 'mail') },
     unified: null,
+    printer: createPrinter(),
+    origin: async () => '',
   })
 }
