@@ -9,7 +9,7 @@ import { systemCtx } from '#platform/create-ctx'
 import { keysOf } from '#platform/crypto/keys'
 import { type RoleCode, residentPermissions } from '#rules/directory'
 import { demoCity, seedCity } from '../../src/seed/demo.ts'
-import { seedCitySteps } from '../../src/seed/steps.ts'
+import { seedHotlineSteps } from '../../src/seed/steps.ts'
 import { quietLog, type TestHouse, testHouse } from './ctx.ts'
 
 /** A small city with its hotline: places, units, people for every post, classes, catalogue, calendar. */
@@ -35,7 +35,7 @@ export async function testHotline(): Promise<TestHotline> {
   await house.clock('2026-03-02T01:00:00Z')
   await systemCtx(house.source, '000000', 'seed').transaction('deadlines.edit', seedDeadlines)
   await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
-  await seedCitySteps(house.system())
+  await seedHotlineSteps(house.system())
   const grants = residentPermissions.map((permission) => ({ permission, scope: { kind: 'city' as const } }))
   const resident: Resident = { kind: 'resident', grants }
   return {

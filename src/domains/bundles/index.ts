@@ -1,6 +1,7 @@
 export { faultsIn, putBundle } from './commands/edit-bundle.ts'
 export { type NewShare, openShare, ownShares, revokeShare, shareMap } from './commands/share-map.ts'
 export { type BundleDesk, createBundleDesk } from './desk.ts'
+export { baselineOn } from './queries/baseline.ts'
 export { type BundlePlan, planBody } from './queries/bundle-view.ts'
 export { bundleByCode, liveBundles } from './queries/bundles.ts'
 export { type EnterpriseMap, enterpriseMap, type MapAsked } from './queries/enterprise-map.ts'

@@ -19,3 +19,7 @@ export function departmentDigits(slug: string): string {
 export function departmentName(slug: string): string {
   return [...cityUnits, ...utilities].find((unit) => unit.slug === slug)?.short ?? slug
 }
+
+export function isDepartment(slug: string): boolean {
+  return units.includes(slug)
+}

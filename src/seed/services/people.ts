@@ -102,14 +102,18 @@ export const demoRecords: readonly DemoRecord[] = [
         firmName: firm.name,
         creditCode: firm.creditCode,
         premisesAddress: firm.address,
-        representativeName: firm.representative === 'ruolan' ? ruolan.name : qihang.name,
-        representativeNumber: firm.representative === 'ruolan' ? ruolan.citizenNumber : qihang.citizenNumber,
+        representativeName: representativeOf(firm).name,
+        representativeNumber: representativeOf(firm).citizenNumber,
         businessScope: firm === qinghe ? '餐饮服务' : '道路货物运输',
         capital: 50_000_000,
       },
     }),
   ),
 ]
+
+function representativeOf(firm: DemoFirm): DemoPerson {
+  return firm.representative === ruolan.key ? ruolan : qihang
+}
 
 /** A unified social credit code with both of its check characters (GB 32100-2015, GB 11714): body, region, running number. */
 export function creditCode(body: string, region: string, no: number): string {

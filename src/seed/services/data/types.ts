@@ -3,7 +3,7 @@ import { departmentCode, departmentName } from '../organisations.ts'
 import { both } from '../text.ts'
 
 /** The adapter of the demo that stands for the registers of the departments (数据共享). */
-const REGISTRY = 'documents.registry'
+export const REGISTRY = 'documents.registry'
 const years = (amount: number): Lasting => ({ amount, unit: 'year' })
 
 type More = {
