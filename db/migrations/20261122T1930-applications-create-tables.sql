@@ -183,16 +183,27 @@ create unique index payments_live on applications.payments (city, case_id, charg
 create unique index payments_provider on applications.payments (city, provider_ref) where provider_ref is not null;
 create index payments_waiting on applications.payments (city, created_at) where state in ('open', 'refunding');
 
+create table applications.recomputes (
+  city text not null,
+  id uuid not null,
+  from_date date not null,
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  constraint recomputes_pk primary key (city, id)
+);
+comment on table applications.recomputes is '时限重算 · the calendar was changed: dates of open cases are computed again';
+create index recomputes_waiting on applications.recomputes (city, asked_at) where done_at is null;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['applications', 'forms', 'form_reads', 'drafts', 'case_facts', 'payments'] loop
+  foreach t in array array['applications', 'forms', 'form_reads', 'drafts', 'case_facts', 'payments', 'recomputes'] loop
     execute format('alter table applications.%I enable row level security', t);
     execute format('alter table applications.%I force row level security', t);
     execute format($p$create policy %I on applications.%I
       using (city = (select nullif(current_setting('app.city', true), '')))$p$, t || '_city', t);
   end loop;
-  foreach t in array array['drafts', 'case_facts', 'payments'] loop
+  foreach t in array array['drafts', 'case_facts', 'payments', 'recomputes'] loop
     execute format('grant select, insert, update on applications.%I to onedoor_app', t);
   end loop;
   foreach t in array array['applications', 'forms', 'form_reads'] loop

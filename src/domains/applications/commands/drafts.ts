@@ -29,6 +29,11 @@ export type Applicant = { signed: Portal | null; visitor: string }
 /** A draft with what it is read against and what it comes to. */
 export type OpenDraft = { draft: StoredDraft; setting: Setting; composed: Composed; faults: readonly DraftFault[] }
 
+/** A clerk writes down for somebody at the counter; everybody else writes for himself. Chores tidy as the house. */
+export function authority({ actor }: Ctx): 'applications.receive' | 'applications.apply' {
+  return actor.kind === 'staff' ? 'applications.receive' : 'applications.apply'
+}
+
 export function ownerOf({ signed, visitor }: Applicant): DraftOwner {
   return { account: signed?.account ?? null, visitor }
 }
@@ -40,8 +45,9 @@ export async function startDraft(
   who: Applicant,
   { what, place }: { what: AppliedFor; place: string | null },
 ): Promise<{ draft: string }> {
-  const target = await targetOf(ctx, what, place)
-  const known = await ctx.reading('applications.apply', (tx) => draftsOf(tx, desk.keys, ownerOf(who)))
+  const { online, ...target } = await targetOf(ctx, what, place)
+  if (!online && ctx.actor.kind !== 'staff') reject('conflict', 'applications.not-online')
+  const known = await ctx.reading(authority(ctx), (tx) => draftsOf(tx, desk.keys, ownerOf(who)))
   const same = known.find(
     (one) => one.kind === target.kind && one.code === target.code && one.holder === (who.signed?.acting.id ?? null),
   )
@@ -54,7 +60,7 @@ export async function startDraft(
     updatedAt: ctx.realTime(),
     content: emptyContent,
   }
-  await ctx.transaction('applications.apply', (tx) => keep(desk, ctx, tx, who, draft))
+  await ctx.transaction(authority(ctx), (tx) => keep(desk, ctx, tx, who, draft))
   await claim(desk, ctx, who, draft.id)
   return { draft: draft.id }
 }
@@ -70,7 +76,7 @@ export async function openDraft(
   id: string,
 ): Promise<OpenDraft | undefined> {
   await claim(desk, ctx, who, id)
-  return ctx.transaction('applications.apply', async (tx) => {
+  return ctx.transaction(authority(ctx), async (tx) => {
     const found = await lockDraft(tx, desk.keys, ownerOf(who), id)
     if (!found) return undefined
     const moved = await movedTo(tx, found)
@@ -98,7 +104,7 @@ export async function changeDraft(
   who: Applicant,
   { draft: id, change }: { draft: string; change: (before: OpenDraft) => DraftContent },
 ): Promise<OpenDraft> {
-  return ctx.transaction('applications.apply', async (tx) => {
+  return ctx.transaction(authority(ctx), async (tx) => {
     const found = (await lockDraft(tx, desk.keys, ownerOf(who), id)) ?? reject('missing', 'applications.draft-gone')
     const changed = { ...found, content: change(await opened(tx, who, found)) }
     await keep(desk, ctx, tx, who, changed)
@@ -107,7 +113,7 @@ export async function changeDraft(
 }
 
 export async function myDrafts(desk: ApplicationDesk, ctx: Ctx, who: Applicant): Promise<readonly OpenDraft[]> {
-  return ctx.reading('applications.apply', async (tx) => {
+  return ctx.reading(authority(ctx), async (tx) => {
     const found = await draftsOf(tx, desk.keys, ownerOf(who))
     const mine = found.filter(({ holder }) => holder === null || holder === who.signed?.acting.id)
     return Promise.all(mine.map((draft) => opened(tx, who, draft)))
@@ -115,12 +121,12 @@ export async function myDrafts(desk: ApplicationDesk, ctx: Ctx, who: Applicant):
 }
 
 export async function dropDraft(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string): Promise<void> {
-  await ctx.transaction('applications.apply', (tx) => deleteDraft(tx, desk.keys, ownerOf(who), id))
+  await ctx.transaction(authority(ctx), (tx) => deleteDraft(tx, desk.keys, ownerOf(who), id))
 }
 
 /** A chore of every day: drafts nobody has touched for long. Answers how many went. */
 export async function tidyDrafts(ctx: Ctx): Promise<number> {
-  return ctx.transaction('applications.apply', (tx) => deleteExpired(tx, ctx.realTime()))
+  return ctx.transaction(authority(ctx), (tx) => deleteExpired(tx, ctx.realTime()))
 }
 
 function keep(desk: ApplicationDesk, ctx: Ctx, tx: Tx, who: Applicant, draft: StoredDraft): Promise<void> {
@@ -134,13 +140,13 @@ function keep(desk: ApplicationDesk, ctx: Ctx, tx: Tx, who: Applicant, draft: St
 async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string): Promise<void> {
   const { signed } = who
   if (signed === null) return
-  const found = await ctx.reading('applications.apply', async (tx) => {
+  const found = await ctx.reading(authority(ctx), async (tx) => {
     const [draft] = (await draftsOf(tx, desk.keys, ownerOf(who))).filter((one) => one.id === id)
     return draft?.holder === null ? opened(tx, who, draft) : undefined
   })
   if (!found) return
   const fetched = await fetchAll(desk, ctx, signed, found.composed)
-  await ctx.transaction('applications.apply', async (tx) => {
+  await ctx.transaction(authority(ctx), async (tx) => {
     const draft = await lockDraft(tx, desk.keys, ownerOf(who), id)
     if (draft?.holder !== null) return
     const content = { ...draft.content, fetched }

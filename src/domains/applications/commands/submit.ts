@@ -11,7 +11,7 @@ import { sentAnswers } from '../drafting/compose.ts'
 import { insertApplication } from '../store.ts'
 import { type SentForm, saveForm } from '../store-forms.ts'
 import { deleteDraft, lockDraft } from './draft-store.ts'
-import { type Applicant, type OpenDraft, opened, ownerOf } from './drafts.ts'
+import { type Applicant, authority, type OpenDraft, opened, ownerOf } from './drafts.ts'
 import { isNumberClash, newNumber } from './numbers.ts'
 import { openCase, type Submission } from './open-case.ts'
 import { hashesOf, papersOf } from './papers.ts'
@@ -54,11 +54,10 @@ export type Sending = { who: Applicant & { signed: Portal }; input: Submit; entr
 
 export async function sendDraft(desk: ApplicationDesk, ctx: Ctx, { who, input, entry }: Sending): Promise<Sent> {
   const { draft, pledged, key } = input
-  const permission = ctx.actor.kind === 'staff' ? 'applications.receive' : 'applications.apply'
   const keyed = { scope: `applications ${who.signed.account}`, key, request: { draft, pledged } }
   for (let draw = 1; ; draw += 1) {
     try {
-      return await once(ctx, permission, keyed, async (tx) => {
+      return await once(ctx, authority(ctx), keyed, async (tx) => {
         const found =
           (await lockDraft(tx, desk.keys, ownerOf(who), draft)) ?? reject('missing', 'applications.draft-gone')
         const ready = await opened(tx, who, found)
