@@ -288,3 +288,6 @@ export const issued: Command = {
   type: 'note-issued',
   results: [{ doc: 'food-permit', document: 'doc-permit', number: 'JY-1' }],
 }
+
+/** The definition of a due date by walking day by day: shares nothing with the arithmetic. */
+export { naiveDue, naiveUsed } from '../../src/domains/deadlines/rules/by-walking.ts'

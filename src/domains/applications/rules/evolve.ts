@@ -40,9 +40,14 @@ function carried(one: ApplicationCase, event: Event, at: string): ApplicationCas
   }
 }
 
-/** A request for more time lives in its task; when that has ended without a word, it has, too. */
+/** A stop, and a request for more time, live in a task: when that has ended, they have, too. */
 function dropWhatEnded(one: ApplicationCase): ApplicationCase {
   const asked = one.extension?.state === 'asked'
   const live = one.tasks.some((task) => isOpen(task) && task.kind === 'rule-extension')
-  return asked && !live ? { ...one, extension: null } : one
+  const ended = (id: string): string | null => one.tasks.find((task) => task.id === id)?.finishedAt ?? null
+  return {
+    ...one,
+    extension: asked && !live ? null : one.extension,
+    stops: one.stops.map((stop) => (stop.to === null ? { ...stop, to: ended(stop.task) } : stop)),
+  }
 }

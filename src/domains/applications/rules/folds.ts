@@ -44,10 +44,7 @@ export const folds: { [T in EventType]: Fold<T> } = {
     consults: one.consults.map((consult) => (consult.task === task ? { ...consult, answer } : consult)),
   }),
   'applications.clock-stopped': (one, { stop }) => ({ ...one, stops: [...one.stops, stop] }),
-  'applications.clock-restarted': (one, { task, at }) => ({
-    ...one,
-    stops: one.stops.map((stop) => (stop.task === task ? { ...stop, to: at } : stop)),
-  }),
+  'applications.clock-restarted': (one) => one,
   'applications.extension-asked': (one, { days, by, reason }) => ({
     ...one,
     extension: { state: 'asked', days, reason: reason?.text ?? '', by },

@@ -35,7 +35,8 @@ const MOST = 200
 /** The event with the clock, and with the dates of all tasks that are open after it. */
 export function timed(one: ApplicationCase | null, event: Event, moment: Now): Event {
   const raw = afterwards(one, [event], moment)
-  const clock = windClock(raw, moment.world)
+  // What has ended is history: no later calendar moves its dates.
+  const clock = typeof one?.closedAt === 'string' ? raw.clock : windClock(raw, moment.world)
   const after = { ...raw, clock }
   const changes = (event.tasks ?? []).map((change) =>
     change.do === 'open' ? { ...change, task: { ...change.task, ...dueOf(change.task, after, moment.world) } } : change,

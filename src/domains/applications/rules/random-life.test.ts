@@ -1,0 +1,463 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Doer, isOpen, type Recorded } from '#rules/casework'
+import { makeCalendar } from '#rules/deadlines'
+import type { MatterBody } from '#rules/matters'
+import {
+  BODIES,
+  HOUSE,
+  naiveDue,
+  naiveUsed,
+  nationalCalendar,
+  need,
+  officer,
+  opening,
+  paper,
+  RESIDENT,
+  stepOf,
+  words,
+  worldOf,
+} from '#tests/support/application-scene'
+import { advance } from './advance.ts'
+import { stopSpans } from './clock.ts'
+import { commandTable, commandTypes, possible } from './command-table.ts'
+import type { Command, CommandType, Opening } from './commands.ts'
+import { applicationDecider, foldApplication } from './decider.ts'
+import type { Event } from './events.ts'
+import { follows } from './follows.ts'
+import { awaitsEarlier, lacking } from './items.ts'
+import type { ApplicationCase, CardCause } from './state.ts'
+import { workingDays } from './times.ts'
+import type { World } from './world.ts'
+
+/** Random people give random commands at random hours of 2026; whatever happens, some things must stay true. */
+const START = Date.parse('2026-01-05T01:00:00.000Z')
+const DAY = 86_400_000
+const law = { law: '行政许可法', article: '第四十五条' }
+const because = { code: 'test', text: '说明原因' }
+
+/** Matters of every kind: in line and side by side, with special procedures, fees, second persons, and at once. */
+const bodies: readonly Partial<MatterBody>[] = [
+  {},
+  {
+    needs: [need('identity'), need('lease', { laterDays: 5, pledgeDays: 30 }), need('plan', { necessity: 'optional' })],
+    steps: [
+      stepOf('review', { needs: ['lease'] }),
+      stepOf('visit', { kind: 'site-visit', after: ['review'] }),
+      stepOf('experts', { kind: 'expert-review', stops: law, allow: 7 }),
+      stepOf('public', { kind: 'notice', when: 'area > 100' }),
+    ],
+    fees: [{ key: 'book', name: words('工本费'), amount: 'area', basis: law, reducible: true }],
+    fourEyes: true,
+    acceptance: 'department',
+  },
+  {
+    steps: [stepOf('ask', { kind: 'consult' }), stepOf('test', { kind: 'testing', stops: law, after: ['ask'] })],
+    clock: { tell: 5, legal: 20, promise: 8, extend: 10, joint: false },
+    fees: [{ key: 'book', name: words('工本费'), amount: 1000, basis: law, reducible: false }],
+    range: 'all',
+  },
+  { handling: 'instant', steps: [], gives: [], clock: { tell: 5, legal: 20, promise: 0, extend: 0, joint: false } },
+  { clock: { tell: 5, legal: 20, promise: 30, extend: 10, joint: true }, delivery: ['post', 'download'] },
+]
+
+const dice = fc.record({ flag: fc.boolean(), pick: fc.nat(9), at: fc.nat(5), days: fc.integer({ min: -1, max: 16 }) })
+type Dice = typeof dice extends fc.Arbitrary<infer D> ? D : never
+const step = fc.record({
+  type: fc.nat(1000),
+  wait: fc.oneof({ weight: 5, arbitrary: fc.nat(8 * 3_600_000) }, { weight: 1, arbitrary: fc.nat(20 * DAY) }),
+  rightSide: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+  dice,
+})
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+const start = fc.record({
+  body: fc.constantFrom(...bodies),
+  way: fc.constantFrom('whole', 'online', 'short', 'later', 'pledge', 'inherit', 'renew'),
+  area: fc.constantFrom(80, 120),
+})
+type Start = typeof start extends fc.Arbitrary<infer S> ? S : never
+
+function openingFor({ way }: Start): Opening {
+  const [identity, lease] = [paper('identity'), paper('lease')]
+  const handed = { ...opening, offered: [identity, lease] }
+  const only = { ...opening, offered: [identity] }
+  switch (way) {
+    case 'online':
+      return { ...handed, channel: 'online', receivedAt: null }
+    case 'short':
+      return only
+    case 'later':
+      return { ...only, later: ['lease'] }
+    case 'pledge':
+      return { ...only, pledged: ['lease'] }
+    case 'inherit':
+      return { ...opening, offered: [lease], inherited: ['identity'] }
+    case 'renew':
+      return { ...handed, renews: { document: 'old', until: '2026-02-20' } }
+    default:
+      return handed
+  }
+}
+
+const CITES = [
+  { kind: 'need', key: 'lease' },
+  { kind: 'need', key: 'identity' },
+  { kind: 'ask', term: 'area' },
+  null,
+] as const
+const CAUSES: readonly CardCause[] = ['off-line', 'illegal-fee', 'no-reason', 'refused-lawful', 'other']
+const WAYS = ['download', 'counter', 'post'] as const
+
+type Make = (dice: Dice, one: ApplicationCase, now: Date) => Command
+const openTask = (one: ApplicationCase, at: number, kind?: string): string => {
+  const open = one.tasks.filter((task) => isOpen(task) && (kind === undefined || task.kind === kind))
+  return open[at % Math.max(1, open.length)]?.id ?? 'none'
+}
+const stepTask = (one: ApplicationCase, at: number): string => {
+  const open = one.tasks.filter((task) => isOpen(task) && isStepLike(one, task.id))
+  return open[at % Math.max(1, open.length)]?.id ?? 'none'
+}
+const isStepLike = (one: ApplicationCase, id: string): boolean =>
+  one.steps.some(({ task }) => task === id) || one.consults.some(({ task }) => task === id)
+const wanted = (one: ApplicationCase): string[] => {
+  const keys = one.items.filter(({ state }) => ['missing', 'bad', 'later'].includes(state)).map(({ key }) => key)
+  return keys.length > 0 || askedTerms(one).length > 0 ? keys : ['lease']
+}
+const askedTerms = (one: ApplicationCase): string[] =>
+  one.corrections.flatMap(({ items, answeredAt, offList }) =>
+    answeredAt === null && !offList ? items.flatMap(({ cites }) => (cites?.kind === 'ask' ? [cites.term] : [])) : [],
+  )
+
+const makers: Readonly<Record<CommandType, Make>> = {
+  submit: () => ({ type: 'submit', opening }),
+  supply: ({ flag }, one) => {
+    const keys = flag ? wanted(one) : wanted(one).slice(0, 1)
+    return { type: 'supply', offered: keys.map((key) => paper(key)), corrected: flag ? askedTerms(one) : [] }
+  },
+  withdraw: ({ flag }) => ({ type: 'withdraw', reason: flag ? '不办了' : null }),
+  rate: () => ({ type: 'rate', grade: 4, reasons: [], text: null }),
+  'pre-check': ({ flag }) => ({
+    type: 'pre-check',
+    outcome: flag ? 'fit' : 'not-fit',
+    remarks: flag ? null : '缺材料',
+  }),
+  'check-item': ({ flag, at }, one) => {
+    const key = one.items.find(({ state }) => state === 'offered')?.key ?? one.items[at]?.key ?? 'none'
+    return { type: 'check-item', key, outcome: flag ? 'ok' : 'bad', problem: '看不清', compared: flag }
+  },
+  'ask-correction': ({ at, flag }) => {
+    const cites = [CITES[at % CITES.length] ?? null, ...(flag ? [CITES[(at + 1) % CITES.length] ?? null] : [])]
+    return { type: 'ask-correction', items: cites.map((one) => ({ cites: one, problem: '请补正' })) }
+  },
+  accept: ({ pick }, one) => {
+    const fits = one.items.some(({ state }) => state === 'pledged') ? 'pledge' : isLater(one) ? 'tolerant' : 'normal'
+    return { type: 'accept', mode: pick > 0 ? fits : 'normal' }
+  },
+  'refuse-acceptance': ({ pick }) => ({
+    type: 'refuse-acceptance',
+    kind: (['not-needed', 'not-ours', 'not-qualified'] as const)[pick % 3] ?? 'not-qualified',
+    reason: '不属于',
+    rightBody: '另一机关',
+  }),
+  return: () => ({ type: 'return', reason: '逾期未补正' }),
+  assign: ({ at }, one) => ({ type: 'assign', task: openTask(one, at), officer: 'officer-1' }),
+  'finish-step': ({ at, pick }, one) => ({
+    type: 'finish-step',
+    task: stepTask(one, at),
+    result: pick === 0 ? 'disagree' : 'agree',
+    opinion: '已审查',
+    officers: 2,
+  }),
+  consult: ({ flag }) => ({ type: 'consult', org: flag ? BODIES.fire : BODIES.health, question: '是否同意', days: 3 }),
+  'stop-clock': ({ days, flag }) => ({
+    type: 'stop-clock',
+    kind: flag ? 'hearing' : 'appraisal',
+    basis: '第四十五条',
+    days,
+    notice: '依法进行',
+  }),
+  'end-stop': ({ at }, one) => {
+    const open = one.stops.filter(({ to }) => to === null)
+    return { type: 'end-stop', task: open[at % Math.max(1, open.length)]?.task ?? 'none', result: '完成' }
+  },
+  'request-extension': ({ days }) => ({ type: 'request-extension', days, reason: because }),
+  'rule-extension': ({ pick }) => ({
+    type: 'rule-extension',
+    ruling: pick > 2 ? 'granted' : 'refused',
+    reason: because,
+  }),
+  decide: ({ flag }) => ({ type: 'decide', outcome: flag ? 'granted' : 'refused', reasons: '理由', basis: '依据' }),
+  'confirm-decision': ({ pick }) => ({
+    type: 'confirm-decision',
+    ruling: pick > 2 ? 'confirmed' : 'sent-back',
+    reason: because,
+  }),
+  'note-issued': () => ({ type: 'note-issued', results: [{ doc: 'food-permit', document: 'doc', number: 'n' }] }),
+  'hand-over': ({ at }) => ({ type: 'hand-over', way: WAYS[at % 3] ?? 'download', tracking: 'SF1' }),
+  'check-pledge': ({ pick }) => ({
+    type: 'check-pledge',
+    outcome: (['kept', 'to-fix', 'broken'] as const)[pick % 3] ?? 'kept',
+    finding: '核查情况',
+    days: 5,
+  }),
+  'repair-credit': () => ({ type: 'repair-credit', reason: '已整改' }),
+  supervise: ({ pick, flag, days }, _one, now) => ({
+    type: 'supervise',
+    cause: CAUSES[pick % CAUSES.length] ?? 'other',
+    ...(flag ? { colour: 'red' as const } : {}),
+    reason: '请说明',
+    dueAt: flag ? null : new Date(now.getTime() + days * DAY).toISOString(),
+  }),
+  'answer-supervision': ({ at }, one) => ({
+    type: 'answer-supervision',
+    task: openTask(one, at, 'answer-supervision'),
+    answer: '情况说明',
+  }),
+  'waive-charge': () => ({ type: 'waive-charge', key: 'book', reason: '困难' }),
+  comment: () => ({ type: 'comment', text: '记一笔' }),
+  inherit: ({ pick }) => ({ type: 'inherit', key: 'identity', document: pick < 2 ? null : 'doc-earlier' }),
+  paid: () => ({ type: 'paid', key: 'book', payment: 'p1' }),
+  refund: () => ({ type: 'refund', key: 'book', reason: '多缴' }),
+  refunded: () => ({ type: 'refunded', key: 'book' }),
+  recompute: () => ({ type: 'recompute' }),
+  wake: () => ({ type: 'wake' }),
+}
+
+function isLater(one: ApplicationCase): boolean {
+  return one.items.some(({ state, source }) => state === 'later' && source !== 'inherited')
+}
+
+/** Mostly somebody who stands on the right side; who asked and who rules are often two. */
+function giver(
+  one: ApplicationCase,
+  type: CommandType,
+  { rightSide, dice: { at, flag } }: Step,
+  command: Command,
+): Doer {
+  if (!rightSide) return [RESIDENT, officer(BODIES.fire), officer(BODIES.market, 'b'), HOUSE][at % 4] ?? HOUSE
+  const { side } = commandTable[type]
+  if (side === 'own' || side === 'applicant') return RESIDENT
+  if (side === 'house') return HOUSE
+  if (side === 'watch') return officer(BODIES.bureau)
+  const named = 'task' in command ? one.tasks.find(({ id }) => id === command.task)?.org : undefined
+  return officer(named ?? (side === 'desk' ? one.acceptance.org : one.org), flag ? 'a' : 'b')
+}
+
+const ENDS: readonly CommandType[] = ['withdraw', 'refuse-acceptance', 'return']
+
+/** The command that carries an application on, as an ordinary day would. */
+function onward(one: ApplicationCase, { pick }: Dice): CommandType {
+  const has = (kind: string): boolean => one.tasks.some((task) => isOpen(task) && task.kind === kind)
+  switch (one.state) {
+    case 'received':
+      if (awaitsEarlier(one)) return 'inherit'
+      if (has('pre-check')) return 'pre-check'
+      return lacking(one.items).length > 0 ? 'ask-correction' : 'accept'
+    case 'correction':
+      return 'supply'
+    case 'accepted':
+      if (has('check')) return 'check-item'
+      if (has('supply') && pick < 5) return 'supply'
+      if (one.tasks.some((task) => isOpen(task) && isStepLike(one, task.id))) return 'finish-step'
+      return one.stops.some(({ to }) => to === null) ? 'end-stop' : 'inherit'
+    case 'deciding':
+      return has('rule-extension') ? 'rule-extension' : 'decide'
+    case 'confirming':
+      return 'confirm-decision'
+    case 'decided':
+      return one.charges.some(({ state }) => state === 'due') ? 'paid' : has('make') ? 'note-issued' : 'hand-over'
+    default:
+      return has('check-pledge') ? 'check-pledge' : pick < 3 ? 'answer-supervision' : 'rate'
+  }
+}
+
+function typeFor(one: ApplicationCase, { type, dice: d }: Step): CommandType {
+  if (type % 12 === 0) return commandTypes[type % commandTypes.length] ?? 'wake'
+  if (type % 12 < 5) return onward(one, d)
+  const open = possible(one).filter((candidate) => d.pick === 0 || !ENDS.includes(candidate))
+  return open[type % Math.max(1, open.length)] ?? 'wake'
+}
+
+const dayOff = { date: '2026-01-14', working: false, name: '临时放假', source: '通知' }
+const newDays = { ...nationalCalendar, version: 2, days: [...nationalCalendar.days, dayOff] }
+const newCalendar = makeCalendar({ ...newDays, city: '990100' })
+const NOTICE = START + 6 * DAY
+
+type Life = { one: ApplicationCase; journal: Recorded<Event>[]; world: World; now: number }
+
+/** One application: gives a command, folds what follows, and looks at every promise. */
+function lifeOf(given: Start) {
+  let made = 0
+  let { area } = given
+  const life: { one: ApplicationCase | null; journal: Recorded<Event>[]; now: number } = {
+    one: null,
+    journal: [],
+    now: START,
+  }
+  const before = worldOf(given.body)
+  const after = { ...before, calendar: newCalendar }
+  const worldNow = (form = area): World => ({ ...(life.now > NOTICE ? after : before), facts: { area: form } })
+  const give = (by: Doer, command: Command): boolean => {
+    const at = new Date(life.now)
+    const due = life.one?.clock.dueAt
+    const form = command.type === 'supply' && command.corrected.includes('area') ? 120 : area
+    const moment = { now: at, by, id: () => `t${++made}`, world: worldNow(form) }
+    const ruled = applicationDecider.decide(life.one, command, moment)
+    if (!ruled.allowed) return false
+    area = form
+    for (const event of ruled.value) {
+      const recorded = { no: life.journal.length + 1, at: at.toISOString(), by, event }
+      const after = applicationDecider.evolve(life.one, recorded)
+      if (life.one !== null) checkStep(life.one, after, event)
+      life.one = after
+      life.journal.push(recorded)
+    }
+    if (life.one !== null) {
+      checkRest(life.one, command, at, worldNow())
+      if (life.one.clock.dueAt !== due) checkClock(life.one, worldNow())
+    }
+    return true
+  }
+  give(RESIDENT, { type: 'submit', opening: openingFor(given) })
+  const state = (): Life => {
+    if (life.one === null) throw new Error('not handed in')
+    return { one: life.one, journal: life.journal, world: worldNow(), now: life.now }
+  }
+  const wait = (ms: number): void => {
+    life.now += ms
+  }
+  return { give, state, wait }
+}
+
+const MOVES_THE_DATE: readonly string[] = [
+  'accepted',
+  'steps-advanced',
+  'step-finished',
+  'clock-stopped',
+  'clock-restarted',
+  'extension-ruled',
+  'clock-recomputed',
+  // A case that ends ends what stops its clock.
+  'withdrawn',
+  'returned',
+  'deemed-renewed',
+]
+
+function checkStep(before: ApplicationCase, after: ApplicationCase, event: Event): void {
+  const name = event.type.replace('applications.', '')
+  if (before.clock.dueAt !== after.clock.dueAt && !MOVES_THE_DATE.includes(name))
+    throw new Error(`${name} moved the promise from ${before.clock.dueAt} to ${after.clock.dueAt}`)
+  if (event.clause === undefined) throw new Error(`${name} names no clause`)
+  if (event.told?.zh.match(/\{\w+\}/) || event.told?.en.match(/\{\w+\}/)) throw new Error(`${name}: ${event.told.zh}`)
+  if (before.archivedAt !== null) throw new Error(`${name} after the archive`)
+}
+
+const OUTLIVES: readonly string[] = ['answer-supervision', 'check-pledge']
+
+/** What must be true whenever the case is at rest. */
+function checkRest(one: ApplicationCase, command: Command, now: Date, world: World): void {
+  const { wakeAt, stage } = applicationDecider.header(one)
+  const open = one.tasks.filter(isOpen)
+  const unique = (keys: readonly string[], what: string): void => {
+    if (new Set(keys).size !== keys.length) throw new Error(`${what} given twice: ${keys.join()}`)
+  }
+  unique(
+    one.cards.map(({ colour, cause, task }) => `${colour} ${cause} ${task}`),
+    'a card',
+  )
+  unique(
+    one.warnings.map(({ task, warning }) => `${task} ${warning}`),
+    'a warning',
+  )
+  if (command.type === 'wake' && wakeAt !== null && wakeAt <= now.toISOString()) throw new Error('woken, and still due')
+  if (stage !== 'open') {
+    const left = open.filter(({ side, kind }) => side === 'officer' && !OUTLIVES.includes(kind))
+    if (left.length > 0) throw new Error(`${one.state} with ${left.map(({ kind }) => kind).join()} still open`)
+  }
+  const refunding = one.charges.some(({ state }) => state === 'refunding')
+  if (stage === 'closed' && wakeAt === null && open.length === 0 && !refunding) throw new Error('ended, never archived')
+  if (one.state === 'accepted' || one.state === 'deciding') checkAdvanced(one, world)
+  if (stage === 'open' && open.length === 0 && !awaitsEarlier(one) && !one.items.some(({ state }) => state === 'later'))
+    throw new Error(`${one.state} and nobody has it`)
+  checkStops(one)
+}
+
+function checkAdvanced(one: ApplicationCase, { version, facts }: World): void {
+  const more = advance(version.body, one, facts)
+  const asked = one.tasks.some((task) => isOpen(task) && task.kind === 'decide')
+  if (more.open.length + more.void.length > 0) throw new Error('a step could be open and is not')
+  if (more.decidable !== asked || asked !== (one.state === 'deciding')) throw new Error(`${one.state}, decide ${asked}`)
+}
+
+function checkStops(one: ApplicationCase): void {
+  if (one.clock.tellBy < one.clock.receivedAt) throw new Error('told before it came in')
+  const stopped = one.stops.filter(({ to }) => to === null).map(({ task }) => task)
+  const tasks = one.tasks.filter((task) => isOpen(task) && task.stopsClock !== null).map(({ id }) => id)
+  if (JSON.stringify(stopped) !== JSON.stringify(tasks)) throw new Error('stops and tasks that stop differ')
+}
+
+/** The date is the one that walking day by day finds, and exactly the allowance is used up by then. */
+function checkClock(one: ApplicationCase, world: World): void {
+  const { startedAt, promise, extended, dueAt, calendar } = one.clock
+  if (startedAt === null) return
+  const days = calendar === 2 ? newDays : nationalCalendar
+  const data = { ...days, city: '990100' }
+  const spans = stopSpans(one.tasks)
+  const due = naiveDue(new Date(startedAt), workingDays(promise + extended, world), spans, data)
+  if ((due?.toISOString() ?? null) !== dueAt) throw new Error(`due ${dueAt}, by walking ${due?.toISOString()}`)
+  if (dueAt === null) return
+  if (dueAt < startedAt) throw new Error('due before it began')
+  const nextDay = new Date(Date.parse(dueAt) + DAY)
+  const used = naiveUsed({ from: new Date(startedAt), to: nextDay }, 'working-day', spans, data)
+  if (used !== promise + extended && promise + extended > 0)
+    throw new Error(`${used} days used of ${promise + extended}`)
+}
+
+/** From wherever a case stands, people who do their work bring it to an end. */
+function bringToAnEnd({ give, state }: ReturnType<typeof lifeOf>): void {
+  const dull: Dice = { flag: true, pick: 4, at: 0, days: 5 }
+  for (let turn = 0; turn < 80; turn += 1) {
+    const { one } = state()
+    if (one.decision !== null && one.state !== 'confirming') return
+    if (['not-accepted', 'returned', 'withdrawn'].includes(one.state)) return
+    give(HOUSE, { type: 'wake' })
+    const now = state()
+    const type = now.one.state === 'deciding' ? 'decide' : onward(now.one, dull)
+    const refusing = { ...dull, flag: type !== 'decide' }
+    give(HOUSE, makers[type](refusing, now.one, new Date(now.now)))
+    for (const { key, source, state: paperState } of now.one.items)
+      if (source === 'inherited' && paperState !== 'ok') give(HOUSE, { type: 'inherit', key, document: 'doc' })
+  }
+  throw new Error(`stuck in ${state().one.state}: ${JSON.stringify(state().one.tasks.filter(isOpen))}`)
+}
+
+describe('a thousand random lives of an application', () => {
+  it('keep every promise of the house, and all of them can be decided', () => {
+    const reached = new Set<string>()
+    let events = 0
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 8, maxLength: 50 }), start, (steps, given) => {
+        const life = lifeOf(given)
+        for (const next of steps) {
+          life.wait(next.wait)
+          if (next.wait > DAY) life.give(HOUSE, { type: 'wake' })
+          const { one, now } = life.state()
+          const type = typeFor(one, next)
+          const command = makers[type](next.dice, one, new Date(now))
+          life.give(giver(one, type, next, command), command)
+        }
+        const { one, journal } = life.state()
+        expect(foldApplication(journal)).toEqual(one)
+        expect(JSON.parse(JSON.stringify(one))).toEqual(one)
+        const deemed = journal.filter(({ event }) => event.type === 'applications.accepted')
+        expect(deemed.length).toBeLessThanOrEqual(1)
+        for (const { event } of journal) reached.add(event.type)
+        events += journal.length
+        if (one.archivedAt === null) bringToAnEnd(life)
+      }),
+      { numRuns: 1000, seed: 12345, endOnFailure: true },
+    )
+    expect(events).toBeGreaterThan(10_000)
+    expect(Object.keys(follows).filter((type) => !reached.has(type))).toEqual([])
+  })
+})
