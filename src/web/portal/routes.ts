@@ -7,7 +7,9 @@ import * as answers from './pages/answers/page.tsx'
 import * as applicationsNumber from './pages/applications/$number/page.tsx'
 import * as applicationsNumberPay from './pages/applications/$number/pay/page.tsx'
 import * as applicationsNumberRate from './pages/applications/$number/rate/page.tsx'
+import * as applicationsNumberReceiptFile from './pages/applications/$number/receipt/file/page.tsx'
 import * as applicationsNumberReceipt from './pages/applications/$number/receipt/page.tsx'
+import * as applicationsNumberResultDocument from './pages/applications/$number/result/$document/page.tsx'
 import * as applicationsNumberSeen from './pages/applications/$number/seen/page.tsx'
 import * as applicationsNumberSupply from './pages/applications/$number/supply/page.tsx'
 import * as applicationsNumberWithdraw from './pages/applications/$number/withdraw/page.tsx'
@@ -83,7 +85,9 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/applications/:number', applicationsNumber),
   page('/applications/:number/pay', applicationsNumberPay),
   page('/applications/:number/rate', applicationsNumberRate),
+  page('/applications/:number/receipt/file', applicationsNumberReceiptFile),
   page('/applications/:number/receipt', applicationsNumberReceipt),
+  page('/applications/:number/result/:document', applicationsNumberResultDocument),
   page('/applications/:number/seen', applicationsNumberSeen),
   page('/applications/:number/supply', applicationsNumberSupply),
   page('/applications/:number/withdraw', applicationsNumberWithdraw),
