@@ -1,4 +1,4 @@
-import { fileAnswer } from '../../../../../server/download.ts'
+import { Download } from '../../../../../server/download.ts'
 import { needSignIn } from '../../../../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../../../../server/visit.ts'
 
@@ -8,8 +8,8 @@ export const handle: PageHandle = {
 }
 
 /** The receipt as a file. */
-export async function loader({ context: visit, params }: PageArgs): Promise<Response> {
-  return fileAnswer(await visit.port.receiptPdf(visit.ctx, needSignIn(visit), params.number ?? ''))
+export async function loader({ context: visit, params }: PageArgs): Promise<Download> {
+  return new Download(await visit.port.receiptPdf(visit.ctx, needSignIn(visit), params.number ?? ''))
 }
 
 export default function ReceiptFile(): null {

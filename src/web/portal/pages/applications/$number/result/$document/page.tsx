@@ -1,4 +1,4 @@
-import { fileAnswer } from '../../../../../server/download.ts'
+import { Download } from '../../../../../server/download.ts'
 import { needSignIn } from '../../../../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../../../../server/visit.ts'
 
@@ -8,9 +8,9 @@ export const handle: PageHandle = {
 }
 
 /** What the case gave, as a file: taking it is the hand-over. */
-export async function loader({ context: visit, params }: PageArgs): Promise<Response> {
+export async function loader({ context: visit, params }: PageArgs): Promise<Download> {
   const taken = { caseNumber: params.number ?? '', document: params.document ?? '' }
-  return fileAnswer(await visit.port.resultFile(visit.ctx, needSignIn(visit), taken))
+  return new Download(await visit.port.resultFile(visit.ctx, needSignIn(visit), taken))
 }
 
 export default function ResultFile(): null {
