@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { homeFolder } from '#platform/config/home'
-import { createCtx } from '#platform/create-ctx'
+import { createCtx, systemCtx } from '#platform/create-ctx'
 import { residentOf } from '../api/edge.ts'
 import { domainPort } from '../web/portal/domain-port.ts'
 import { portal } from '../web/portal/plugin.ts'
@@ -11,7 +11,11 @@ import type { WholeApp } from './app.ts'
 /** The residents' pages at `/`, over the composed domains. */
 export async function portalPages(server: FastifyInstance, app: WholeApp): Promise<void> {
   await portal(server, {
-    port: domainPort({ ...app.house, blobs: app.blobs }),
+    port: domainPort({
+      ...app.house,
+      blobs: app.blobs,
+      openDoor: (city) => systemCtx(app.source, city, 'portal-search'),
+    }),
     words: app.words,
     secret: app.keys.lastingKey('form-token').toString('hex'),
     assets: { css: built('portal.css'), js: built('portal.js') },

@@ -71,7 +71,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
     const ctxFor = async (request: { id: string }, locale: 'zh' | 'en') =>
       createCtx(source, { actor, city: CITY, locale, requestId: request.id })
     await portal(app, {
-      port: { ...domainPort({ ...parts, blobs }), ...change },
+      port: { ...domainPort({ ...parts, blobs, openDoor: () => house.system('portal-search') }), ...change },
       ctxFor,
       words,
       secret: 'test',

@@ -12,18 +12,23 @@ import { standingOf } from '#rules/documents'
 import { matchOf, readQuery } from '#rules/matters'
 import type { Found, GuidancePort, RequestHit } from './guidance.ts'
 
-export type GuidanceParts = { printer: Printer; senders: Senders }
+export type GuidanceParts = {
+  printer: Printer
+  senders: Senders
+  /** A context of the house itself, for what is published to everybody but belongs to no resident. */
+  openDoor(city: string): Ctx
+}
 
 /**
  * Finding and understanding a matter, over the real domains. The search asks each domain for its own and is put together
  * here, because none of them may call all the others.
  */
-export function guidancePort({ printer, senders }: GuidanceParts): GuidancePort {
+export function guidancePort({ printer, senders, openDoor }: GuidanceParts): GuidancePort {
   const gate = floodGate({ burst: 3, perMinute: 0.2 })
   const form = async (ctx: Ctx, found: matters.GuideFound, filled: boolean): Promise<Buffer> =>
     insist(await printer.pdf(matters.formSheets(found, ctx.locale, filled)))
   return {
-    searchAll,
+    searchAll: (ctx, input) => searchAll(ctx, openDoor(ctx.city), input),
     browseMatters: (ctx, input) => matters.browseMatters(ctx, input),
     matterShelves: (ctx, input) => matters.shelvesOf(ctx, input),
     async matterGuide(ctx, { holder, ...asked }) {
@@ -75,14 +80,13 @@ function isMail(text: string): boolean {
   return text.length <= 120 && /^[^\s@<>,;"']+@[^\s@<>,;"']+\.[A-Za-z]{2,}$/.test(text)
 }
 
-async function searchAll(
-  ctx: Ctx,
-  { q, place, limit }: { q: string; place: string | null; limit: number },
-): Promise<Found> {
+type Asked = { q: string; place: string | null; limit: number }
+
+async function searchAll(ctx: Ctx, house: Ctx, { q, place, limit }: Asked): Promise<Found> {
   const [found, answers, requests] = await Promise.all([
     matters.searchMatters(ctx, { q, place, limit }),
     searchAnswers(ctx, { q, limit: 5 }),
-    publishedRequests(ctx, q),
+    publishedRequests(house, q),
   ])
   return {
     matters: found,
