@@ -1,4 +1,5 @@
 import * as accounts from '#domains/accounts'
+import { type BundleDesk, createBundleDesk } from '#domains/bundles'
 import * as casework from '#domains/casework'
 import { routes as consultRoutes } from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
@@ -25,6 +26,7 @@ import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
 import { words as accountWords } from '#words/accounts'
+import { words as bundleWords } from '#words/bundles'
 import { words as caseworkWords } from '#words/casework'
 import { words as consultWords } from '#words/consult'
 import { words as deadlineWords } from '#words/deadlines'
@@ -35,6 +37,7 @@ import { words as knowledgeWords } from '#words/knowledge'
 import { words as matterWords } from '#words/matters'
 import { words as noticeWords } from '#words/notices'
 import { words as partyWords } from '#words/parties'
+import { routes as bundleRoutes } from '../domains/bundles/api.ts'
 import { routes as caseworkRoutes } from '../domains/casework/api.ts'
 import { routes as deadlineRoutes } from '../domains/deadlines/api.ts'
 import { routes as directoryRoutes } from '../domains/directory/api.ts'
@@ -59,6 +62,7 @@ export type Parts = {
 export type House = {
   desk: hotline.Desk
   accounts: accounts.AccountDesk
+  bundles: BundleDesk
   documents: documents.DocumentDesk
   printer: Printer
   senders: Senders
@@ -87,6 +91,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
   return {
     desk,
     accounts: accountDesk,
+    bundles: createBundleDesk({ keys }),
     documents: documentDesk,
     printer,
     senders,
@@ -104,6 +109,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
       ...hotline.routesOf(desk, { blobs }),
       ...guideRoutes({ senders, words }),
       ...consultRoutes,
+      ...bundleRoutes,
     ],
   }
 }
@@ -127,6 +133,7 @@ export const words: WordBook = {
   ...hotline.edgeWords,
   ...guideWords,
   ...consultWords,
+  ...bundleWords,
 }
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({
