@@ -30,6 +30,7 @@ export { type Simulator, simulatedPayments } from './payments/simulator.ts'
 export { paymentById } from './payments/store.ts'
 export { receiptPdf } from './printing/receipt.ts'
 export { draftView } from './queries/draft-view.ts'
+export { type Handling, handlingOf } from './queries/figures.ts'
 export { applicationView, myApplications } from './queries/mine.ts'
 export { offerOf } from './queries/offer.ts'
 

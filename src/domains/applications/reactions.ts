@@ -34,7 +34,7 @@ export function createHandlers(desk: ApplicationDesk): readonly Handler[] {
     { subscriber: RESULTS, handle: (ctx, { caseId }) => issueResults(desk, ctx, caseId) },
     { subscriber: INHERITANCE, handle: (ctx, { caseId }) => passOn(desk, ctx, caseId) },
     { subscriber: REFUNDS, handle: (ctx, heard) => refund(desk, ctx, heard) },
-    { subscriber: REVOCATIONS, handle: (ctx, { caseId }) => revoke(desk, ctx, caseId) },
+    { subscriber: REVOCATIONS, handle: (ctx, { caseId }) => revoke(ctx, caseId) },
   ]
 }
 
@@ -100,10 +100,9 @@ async function refund(
 }
 
 /** A broken pledge takes away what was granted on it (撤销许可). */
-async function revoke(desk: ApplicationDesk, ctx: Ctx, caseId: string): Promise<void> {
+async function revoke(ctx: Ctx, caseId: string): Promise<void> {
   const one = await ctx.reading('casework.deliver', (tx) => caseState(tx, caseId))
   if (one?.duty?.state !== 'broken') return
   const reason = '未履行告知承诺'
-  for (const { document } of one.results)
-    await changeLicence(desk.documents, ctx, { id: document, act: 'revoke', reason })
+  for (const { document } of one.results) await changeLicence(ctx, { document, act: 'revoke', reason })
 }

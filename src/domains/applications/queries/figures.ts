@@ -1,7 +1,7 @@
 import { calendarFor } from '#domains/deadlines'
 import { orgFacts, scopePredicate } from '#domains/directory'
 import type { Ctx } from '#platform/context'
-import { empty, raw, type Sql, sql } from '#platform/db/tx'
+import { empty, raw, type Sql, sql, type Tx } from '#platform/db/tx'
 import { type CaseCost, figuresOf, type MeasuredFigures } from '#rules/bundles'
 import { used } from '#rules/deadlines'
 
@@ -151,4 +151,23 @@ export async function bundleFigures(
       }),
     )
   })
+}
+
+/** How bodies handled the versions of matters decided since a day, for who compares it with the published standard. */
+export async function handlingOf(tx: Tx, { since }: { since: Date }): Promise<readonly Handling[]> {
+  return tx.rows<Handling>(sql`select f.version, f.org, count(*)::int as decided,
+      (count(*) filter (where f.within_promise is false))::int as late, sum(f.off_list)::int as off_list,
+      percentile_cont(0.5) within group (order by extract(epoch from f.decided_at - f.accepted_at) / 86400)::float8 as median_days
+    from applications.case_facts f
+    where f.city = ${tx.city} and f.decided_at >= ${since} group by f.version, f.org order by f.version, f.org`)
+}
+
+/** `medianDays`: calendar days from acceptance to decision. */
+export type Handling = {
+  version: string
+  org: string
+  decided: number
+  late: number
+  offList: number
+  medianDays: number | null
 }
