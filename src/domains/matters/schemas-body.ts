@@ -51,6 +51,7 @@ const need = z.strictObject({
   necessity: z.enum(['must', 'optional']),
   laterDays: days.optional().describe('May come so many working days after a tolerant acceptance'),
   pledgeDays: days.optional().describe('May be replaced by a pledge, checked within so many days'),
+  renews: z.literal(true).optional().describe('The old document, which this matter renews'),
   basis,
   source: z.enum(keysOf(needSources)),
   standard: bothWords(500),

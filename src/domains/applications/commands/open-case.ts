@@ -78,10 +78,10 @@ function offeredAs({ state }: MaterialLine, key: string, { id, trust, caseId }: 
   return { key, document: id, trust, source: state === 'uploaded' ? 'applicant' : fetched ? 'fetch' : 'wallet' }
 }
 
-/** A matter that needs what it gives renews it (延续): the day on which the old one ends matters to its clock. */
+/** The old document where the version says that this matter renews it (延续): the day it ends matters to the clock. */
 function renewalOf({ body }: MatterVersion, lines: readonly Line[], papers: Papers): Opening['renews'] {
-  const given = new Set(body.gives.map(({ doc }) => doc))
-  const [old] = lines.flatMap(({ line }) => (given.has(line.doc) ? (papers.get(line.material) ?? []) : []))
+  const renewed = new Set(body.needs.flatMap(({ key, renews }) => (renews ? [key] : [])))
+  const [old] = lines.flatMap(({ line, key }) => (renewed.has(key) ? (papers.get(line.material) ?? []) : []))
   return old?.validTo ? { document: old.id, until: old.validTo } : null
 }
 

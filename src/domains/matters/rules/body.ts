@@ -79,6 +79,8 @@ export type Need = {
   laterDays?: number
   /** 告知承诺: may be replaced by a pledge, and is supplied or checked within so many days after the decision. */
   pledgeDays?: number
+  /** 延续: the old document, which this matter renews; not decided by its last day means renewed (行政许可法 art. 50). */
+  renews?: true
   basis: Basis
   /** 来源渠道. */
   source: 'applicant' | 'government' | 'intermediary'

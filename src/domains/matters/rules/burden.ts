@@ -122,6 +122,7 @@ function lighterNeed(a: Need, b: Need): boolean {
     (a.necessity === 'must' || b.necessity === 'optional') &&
     atLeast(b.laterDays, a.laterDays) &&
     atLeast(b.pledgeDays, a.pledgeDays) &&
+    (a.renews === undefined || b.renews === true) &&
     (b.form === 'data' || b.standard.zh === a.standard.zh) &&
     narrower(a.when, b.when)
   )
