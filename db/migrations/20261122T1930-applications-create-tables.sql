@@ -57,7 +57,7 @@ create table applications.form_reads (
   application uuid not null,
   case_id uuid not null,
   at timestamptz not null,
-  user_id uuid not null,
+  user_id uuid,
   user_name text not null,
   org uuid not null,
   org_name text not null,

@@ -1,4 +1,5 @@
 import * as accounts from '#domains/accounts'
+import * as applications from '#domains/applications'
 import { type BundleDesk, createBundleDesk } from '#domains/bundles'
 import * as casework from '#domains/casework'
 import { routes as consultRoutes } from '#domains/consult'
@@ -26,6 +27,7 @@ import { words as sheetWords } from '#platform/sheet/words'
 import { words as platformWords } from '#platform/words'
 import { residentPermissions } from '#rules/directory'
 import { words as accountWords } from '#words/accounts'
+import { words as applicationWords } from '#words/applications'
 import { words as bundleWords } from '#words/bundles'
 import { words as caseworkWords } from '#words/casework'
 import { words as consultWords } from '#words/consult'
@@ -64,6 +66,9 @@ export type House = {
   accounts: accounts.AccountDesk
   bundles: BundleDesk
   documents: documents.DocumentDesk
+  applications: applications.ApplicationDesk
+  /** The payment service of demo and tests; null: the city has a real one. */
+  cashier: applications.Simulator | null
   printer: Printer
   senders: Senders
   routes: readonly Route[]
@@ -82,8 +87,18 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
     firms: documents.firmInRegister,
   })
   const documentDesk = documents.createDocumentDesk({ keys, blobs, vault, printer, origin })
-  casework.plugIn({ processes: [desk.process], reactions: [...hotline.reactions] })
+  const cashier = applications.simulatedPayments(keys)
+  const applicationDesk = applications.createApplicationDesk({
+    ...{ keys, vault, blobs, printer, payments: cashier },
+    ...{ accounts: accountDesk, documents: documentDesk, cityMark: hotline.cityMarkOf },
+  })
+  casework.plugIn({
+    processes: [desk.process, applicationDesk.process],
+    reactions: [...hotline.reactions, ...applications.reactions],
+  })
   onCalendarChanged(hotline.noteCalendarChanged)
+  onCalendarChanged(applications.noteCalendarChanged)
+  accounts.onHoldersMerged(applications.moveHolder)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
   const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
@@ -93,9 +108,11 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
     accounts: accountDesk,
     bundles: createBundleDesk({ keys }),
     documents: documentDesk,
+    applications: applicationDesk,
+    cashier,
     printer,
     senders,
-    handlers: hotline.createHandlers(desk),
+    handlers: [...hotline.createHandlers(desk), ...applications.createHandlers(applicationDesk)],
     routes: [
       ...directoryRoutes,
       ...deadlineRoutes,
@@ -107,6 +124,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
       ...knowledgeRoutes,
       ...matterRoutes,
       ...hotline.routesOf(desk, { blobs }),
+      ...applications.routesOf(applicationDesk),
       ...guideRoutes({ senders, words }),
       ...consultRoutes,
       ...bundleRoutes,
@@ -131,6 +149,7 @@ export const words: WordBook = {
   ...matterWords,
   ...hotlineWords,
   ...hotline.edgeWords,
+  ...applicationWords,
   ...guideWords,
   ...consultWords,
   ...bundleWords,

@@ -44,16 +44,30 @@ export async function openForm(
 
 export type ReadPurpose = 'review' | 'acceptance' | 'window' | 'supervision' | 'assist'
 
-/** Writes down that a member of staff opened a form: which items, and what for. Queued. */
+/** Writes down that somebody opened a form: which items, and what for. Queued. */
 export function recordRead(
   tx: Tx,
-  read: { application: string; caseId: string; purpose: ReadPurpose; terms: readonly string[] },
+  read: {
+    application: string
+    caseId: string
+    purpose: ReadPurpose
+    terms: readonly string[]
+    /** The body whose system reads, where no member of staff does. */
+    by?: { org: string; name: string }
+  },
 ): void {
-  if (tx.actor.kind !== 'staff') return
-  const { user, name, org, orgName } = tx.actor
+  const { user, name, org, orgName } = readerOf(tx, read.by)
   tx.queue(sql`insert into applications.form_reads (city, id, application, case_id, at, user_id, user_name, org, org_name, purpose, terms)
     values (${tx.city}, ${tx.id()}, ${read.application}, ${read.caseId}, ${tx.now}, ${user}, ${name}, ${org}, ${orgName},
       ${read.purpose}, ${[...read.terms]})`)
+}
+
+type Reader = { user: string | null; name: string; org: string; orgName: string }
+
+function readerOf({ actor }: Tx, by: { org: string; name: string } | undefined): Reader {
+  if (actor.kind === 'staff') return actor
+  if (!by) throw new Error('a form is opened by somebody')
+  return { user: null, name: actor.kind === 'system' ? actor.name : actor.kind, org: by.org, orgName: by.name }
 }
 
 /** Who opened the form, by unit, newest first; never a person (index form_reads_application). */

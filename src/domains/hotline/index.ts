@@ -22,6 +22,7 @@ export { type OpenService, openServices, type PublicRequest, publicRequests } fr
 export { dangerWords } from './queries/reference-lists.ts'
 export { trackRequest } from './queries/track.ts'
 export { seedHotline } from './seed.ts'
+export { cityMarkOf } from './store.ts'
 
 /** What the hotline's commands and queries share, made once at the start. */
 export function createDesk(settings: HotlineSettings): Desk {

@@ -61,6 +61,11 @@ export async function referenceOf(tx: Tx): Promise<Reference> {
   return loaded
 }
 
+/** The two letters of the city in public numbers (城市代号). */
+export async function cityMarkOf(tx: Tx): Promise<string> {
+  return (await settingsOf(tx)).cityMark
+}
+
 function settingsOf(tx: Tx): Promise<Settings> {
   const known = stamps.get(tx)
   if (known) return known

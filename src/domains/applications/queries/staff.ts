@@ -1,4 +1,5 @@
 import { visibleCase } from '#domains/casework'
+import { orgFacts } from '#domains/directory'
 import { documentFile, recordUse, terms } from '#domains/documents'
 import { versionById } from '#domains/matters'
 import { parseNumber } from '#kit/public-number'
@@ -11,6 +12,7 @@ import type { ApplicationCase } from '#rules/applications'
 import type { Term, TermValue } from '#rules/documents'
 import type { ApplicationDesk } from '../desk.ts'
 import { openForm, type ReadPurpose, recordRead } from '../store-forms.ts'
+import { caseState } from './case-state.ts'
 
 /** One answer of a form, as staff read it. */
 export type FormField = { term: string; name: Words; value: string }
@@ -26,25 +28,45 @@ export async function formOf(
 ): Promise<readonly FormField[]> {
   return ctx.transaction('casework.read', async (tx) => {
     const { state, purpose } = await opening(ctx, tx, caseNumber)
-    const [version, dictionary, form] = await Promise.all([
-      versionById(tx, state.matter.version),
-      terms(tx),
-      openForm(tx, desk.keys, state.application.id),
-    ])
-    const fields = (version?.body.asks ?? []).flatMap(({ term }): FormField[] => {
-      const found = dictionary.get(term)
-      const value = form?.answers[term]
-      return found && value !== undefined ? [{ term, name: found.name, value: shown(found, value) }] : []
-    })
-    const read = [...new Map(fields.map((field) => [field.term, field])).values()]
-    recordRead(tx, {
-      application: state.application.id,
-      caseId: state.id,
-      purpose,
-      terms: read.map(({ term }) => term),
-    })
-    return read
+    return readFields(desk, tx, { state, purpose })
   })
+}
+
+/** The same for a system of the body that has the case, or its assist panel (协助录入): recorded like any other reading. */
+export async function formForSystem(
+  desk: ApplicationDesk,
+  ctx: Ctx,
+  { caseId }: { caseId: string },
+): Promise<readonly FormField[]> {
+  return ctx.transaction('exchange.assist', async (tx) => {
+    const state = (await caseState(tx, caseId)) ?? reject('missing', 'applications.not-found')
+    return readFields(desk, tx, { state, purpose: 'assist' })
+  })
+}
+
+type Reading = { state: ApplicationCase; purpose: ReadPurpose }
+
+async function readFields(desk: ApplicationDesk, tx: Tx, { state, purpose }: Reading): Promise<readonly FormField[]> {
+  const [version, dictionary, form, orgs] = await Promise.all([
+    versionById(tx, state.matter.version),
+    terms(tx),
+    openForm(tx, desk.keys, state.application.id),
+    orgFacts(tx, [state.org]),
+  ])
+  const fields = (version?.body.asks ?? []).flatMap(({ term }): [string, FormField][] => {
+    const found = dictionary.get(term)
+    const value = form?.answers[term]
+    return found && value !== undefined ? [[term, { term, name: found.name, value: shown(found, value) }]] : []
+  })
+  const read = [...new Map(fields).values()]
+  recordRead(tx, {
+    application: state.application.id,
+    caseId: state.id,
+    purpose,
+    terms: read.map(({ term }) => term),
+    by: { org: state.org, name: orgs.get(state.org)?.name ?? '' },
+  })
+  return read
 }
 
 /** A paper or a result of a case, for whoever handles it; the use is written down for its holder. */
