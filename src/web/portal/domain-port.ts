@@ -10,16 +10,19 @@ import type { BlobStore } from '#platform/files/blobs'
 import { words as ratingWords } from './pages/track/$number/rate/words.ts'
 import type { AnswerLine, District, Port, Rating } from './port.ts'
 import { accountsPort } from './ports/accounts-domain.ts'
+import { type ApplicationParts, applicationsPort } from './ports/applications-domain.ts'
 import { consultPort } from './ports/consult-domain.ts'
 import { type GuidanceParts, guidancePort } from './ports/guidance-domain.ts'
 
-export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk } & GuidanceParts
+export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk } & ApplicationParts &
+  GuidanceParts
 
 /** The port of the residents' pages over the real domains. */
-export function domainPort({ desk, blobs, accounts, ...guidance }: DomainParts): Port {
+export function domainPort({ desk, blobs, accounts, applications, cashier, ...guidance }: DomainParts): Port {
   return {
     ...requestsOf(desk, blobs),
     ...draftsOf(desk, blobs),
+    ...applicationsPort(applications, cashier),
     searchKnowledge: async (ctx, { q }) => (await searchAnswers(ctx, { q, limit: 20 })).map(lineOf),
     popularKnowledge: async (ctx) => (await searchAnswers(ctx, { q: '', limit: 8 })).map(lineOf),
     async knowledgeEntry(ctx, { id }) {

@@ -7,6 +7,9 @@ import { sayFault } from './say-fault.ts'
 
 type Desk = applications.ApplicationDesk
 
+/** `cashier`: the simulated payment service, where there is no other. */
+export type ApplicationParts = { applications: Desk; cashier: applications.Simulator | null }
+
 /** Applying and following, over the real domain. */
 export function applicationsPort(desk: Desk, cashier: applications.Simulator | null): ApplicationsPort {
   return { ...drafting(desk), ...following(desk), ...paying(desk, cashier) }
