@@ -1,3 +1,4 @@
+import * as applications from '#domains/applications'
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
 import { escalateDue, nextQuestionDue } from '#domains/consult'
 import { dropExpired, recomputeDates } from '#domains/hotline'
@@ -28,7 +29,18 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'notices', every: 1000, run: inEach('notices', (ctx) => sendDue(ctx, app.senders, phoneOf)) },
     { name: 'calendar', every: 30_000, run: inEach('calendar', (ctx) => recomputeDates(app.house.desk, ctx)) },
     { name: 'matters', every: 60_000, run: inEach('matters', startDueVersions) },
+    {
+      name: 'application-dates',
+      every: 30_000,
+      run: inEach('calendar', (ctx) => applications.recomputeDates(app.house.applications, ctx)),
+    },
+    {
+      name: 'payments',
+      every: 300_000,
+      run: inEach('payments', (ctx) => applications.reconcilePayments(app.house.applications, ctx)),
+    },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
+    { name: 'application-drafts', every: 3_600_000, run: inEach('tidy', applications.tidyDrafts) },
     {
       name: 'sessions',
       every: 3_600_000,
