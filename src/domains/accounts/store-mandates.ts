@@ -94,13 +94,13 @@ export async function mandateById(tx: Tx, id: string): Promise<MandateRow | unde
 /** Index: mandates_giver. */
 export async function mandatesFrom(tx: Tx, giver: string): Promise<MandateRow[]> {
   return tx.rows(sql`select ${columns} from ${joined}
-    where m.city = ${tx.city} and m.giver = ${giver} order by m.created_at desc limit 100`)
+    where m.city = ${tx.city} and m.giver = ${giver} order by m.created_at desc, m.id desc limit 100`)
 }
 
 /** Index: mandates_helper_lookup. */
 export async function mandatesTo(tx: Tx, helper: string): Promise<MandateRow[]> {
   return tx.rows(sql`select ${columns} from ${joined}
-    where m.city = ${tx.city} and m.helper = ${helper} order by m.created_at desc limit 100`)
+    where m.city = ${tx.city} and m.helper = ${helper} order by m.created_at desc, m.id desc limit 100`)
 }
 
 /** Offered to whoever has one of these phones and this name. Index: mandates_invited. */
@@ -108,7 +108,7 @@ export async function mandatesOffered(tx: Tx, phones: readonly Buffer[], name: B
   return tx.rows(sql`select ${columns} from ${joined}
     where m.city = ${tx.city} and m.helper is null and m.invited_phone = any(${phones}::bytea[]) and m.invited_name = ${name}
       and m.declined_at is null and m.revoked_at is null
-    order by m.created_at desc limit 100`)
+    order by m.created_at desc, m.id desc limit 100`)
 }
 
 export function acceptMandate(tx: Tx, id: string, helper: string): void {

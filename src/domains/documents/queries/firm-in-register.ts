@@ -7,7 +7,8 @@ export async function firmInRegister(
   ctx: Ctx,
   creditCode: string,
 ): Promise<{ name: string; representative: { name: string; idNumber: string } } | undefined> {
-  return ctx.reading('documents.own', async (tx) => {
+  // A resident asks for a firm of his own, a clerk for the one whose licence lies before him.
+  return ctx.reading(ctx.actor.kind === 'staff' ? 'accounts.find' : 'documents.own', async (tx) => {
     const type = await documentType(tx, 'business-licence')
     if (type?.fetch == null) return undefined
     const record = await registryRecord(tx, { source: type.fetch, type: type.code, subject: creditCode })
