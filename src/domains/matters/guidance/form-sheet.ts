@@ -15,6 +15,8 @@ type Row = {
 }
 type FormData = {
   title: string
+  /** Year, month and day since which the form is this one. */
+  day: readonly number[]
   mark: string
   lines: readonly string[]
   fields: string
@@ -37,6 +39,7 @@ function dataOf({ guide, told, orgName, version }: GuideFound, locale: Locale, f
   const free = guide.needs.filter(({ way }) => way !== 'bring').map(({ name }) => name[locale])
   return {
     title: w('title', { name: told.name }),
+    day: (version.from ?? '1949-10-01').split('-').map(Number),
     mark: filled ? w('example') : '',
     lines: [w('office', { org: orgName }), w('code', { code: version.taskCode })],
     fields: w('fields'),
@@ -78,7 +81,7 @@ function textsIn(value: unknown): readonly string[] {
 
 /** One A4 form: fields in two columns, choices as boxes, papers, declaration. Data never becomes source. */
 const source = `#let d = json(bytes(sys.inputs.data))
-#set document(title: d.title, date: none)
+#set document(title: d.title, date: datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)))
 #set page(paper: "a4", margin: (x: 18mm, y: 16mm), footer: context align(center, text(9pt, [#counter(page).display() / #counter(page).final().first()])))
 #set text(font: ("Noto Sans SC", "LXGW WenKai"), size: 10.5pt, lang: "zh")
 #set par(leading: 0.7em)

@@ -135,7 +135,9 @@ const parts: Record<ToldPart, (teller: Teller) => Said> = {
     ],
   }),
   complaint: ({ body, locale }) => ({
-    lead: say(telling['complaint-text'], locale, { phone: body.complaintPhone }),
+    lead: say(telling.complain, locale, {
+      phones: [...new Set([body.complaintPhone, '12345'])].join(locale === 'zh' ? ' 或 ' : ' or '),
+    }),
     lines: [],
   }),
 }

@@ -60,16 +60,16 @@ test('pinyin, first letters and slips find the matter, and the page says why', a
 
 test('a resident answers one question after the other, in the address alone, until the list is exact', async () => {
   const resident = visitor((await town()).app)
-  const code = await codeOf('食品经营许可')
+  const code = await codeOf('食品经营许可（餐饮服务）')
   let shown = await resident.open(`/matters/${code}`)
   expect(shown.text).toContain('回答几个问题')
   for (let asked = 0; asked < 15 && shown.text.includes('回答几个问题'); asked += 1) {
     const form =
-      /<form method="get" action="\/matters\/[\s\S]*?<\/form>/.exec(shown.html)?.[0] ?? expect.fail('no question')
+      /<form noValidate="" action="\/matters\/[\s\S]*?<\/form>/.exec(shown.html)?.[0] ?? expect.fail('no question')
     const kept = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     const query = new URLSearchParams(kept.map(([, name = '', value = '']): [string, string] => [name, value]))
-    const choice = /type="radio" id="[^"]*" name="([^"]+)" value="([^"]+)"/.exec(form)
-    const line = /<input class="input[^"]*" id="[^"]*" name="([^"]+)"/.exec(form)
+    const choice = /type="(?:radio|checkbox)" id="[^"]*" name="([^"]+)" value="([^"]+)"/.exec(form)
+    const line = /<input [^>]*class="input[^>]*name="([^"]+)"/.exec(form)
     query.set(choice?.[1] ?? line?.[1] ?? '', choice?.[2] ?? '80')
     shown = await resident.open(`/matters/${code}?${query}`)
   }
@@ -82,7 +82,7 @@ test('a resident answers one question after the other, in the address alone, unt
 
 test('what cannot be read is asked again at its field, with what was typed', async () => {
   const resident = visitor((await town()).app)
-  const code = await codeOf('食品经营许可')
+  const code = await codeOf('食品经营许可（餐饮服务）')
   const shown = await resident.open(`/matters/${code}?premisesArea=${encodeURIComponent('一大片')}`)
   expect(shown.html).toContain('aria-invalid="true"')
   expect(shown.html).toContain('value="一大片"')
@@ -90,8 +90,8 @@ test('what cannot be read is asked again at its field, with what was typed', asy
 
 test('a personal answer is kept sealed in the browser and never stands in an address', async () => {
   const resident = visitor((await town()).app)
-  const code = await codeOf('食品经营许可')
-  await resident.open(`/matters/${code}`)
+  const code = await codeOf('食品经营许可（餐饮服务）')
+  await resident.open('/matters/place')
   const shown = await resident.send(`/matters/${code}?again=premisesArea`, { term: 'premisesArea', premisesArea: '80' })
   expect(shown.path).toBe(`/matters/${code}`)
   expect(resident.cookies.get('onedoor-guide') ?? '').not.toContain('80')
@@ -113,7 +113,7 @@ test('the place is remembered, and only a place that exists', async () => {
 
 test('the form is a PDF to keep, blank and as an example', async () => {
   const { app } = await town()
-  const code = await codeOf('食品经营许可')
+  const code = await codeOf('食品经营许可（餐饮服务）')
   for (const kind of ['blank', 'example']) {
     const file = await app.inject({
       method: 'GET',
@@ -129,7 +129,7 @@ test('the form is a PDF to keep, blank and as an example', async () => {
 test('the forms go to a mail address that is kept nowhere, and not without end', async () => {
   const { app, messages } = await town()
   const resident = visitor(app)
-  const code = await codeOf('食品经营许可')
+  const code = await codeOf('食品经营许可（餐饮服务）')
   await resident.open(`/matters/${code}/forms`)
   expect((await resident.send(`/matters/${code}/forms`, { to: 'nobody' })).status).toBe(422)
   const before = messages.length
