@@ -78,5 +78,33 @@ export const words = {
   'documents.fact.act.revoke': { zh: '撤销', en: 'revoke' },
   'documents.fact.act.cancel': { zh: '注销', en: 'cancel' },
   'documents.fact.act.compare': { zh: '核对原件', en: 'compare with the original' },
+  'documents.purpose-empty': { zh: '请写明用途，例如“办理户外广告设置”。', en: 'Please say what it is for.' },
+  'documents.purpose-long': {
+    zh: '用途请控制在 {most} 字以内，现在是 {now} 字。',
+    en: 'Please say it in {most} characters at most; there are {now}.',
+  },
+  'documents.no-copy': {
+    zh: '只有本市制发的电子证照可以生成加注件。',
+    en: 'Copies with a purpose are made of licences of this city only.',
+  },
+  'documents.not-in-force': {
+    zh: '这份证照现在不是有效状态，不能生成加注件。',
+    en: 'This licence is not in force, so no copy of it is made.',
+  },
+  'documents.mandate-narrow': {
+    zh: '您受托办理的只是个别事项，不能查看委托人的全部证照和材料。',
+    en: 'Your mandate covers single matters, so you cannot see all documents of whom you act for.',
+  },
+  'documents.standing.valid': { zh: '有效', en: 'Valid' },
+  'documents.standing.not-yet': { zh: '未到生效日', en: 'Not yet in force' },
+  'documents.standing.expired': { zh: '已过期', en: 'Expired' },
+  'documents.standing.suspended': { zh: '已暂扣', en: 'Suspended' },
+  'documents.standing.revoked': { zh: '已撤销', en: 'Revoked' },
+  'documents.standing.cancelled': { zh: '已注销', en: 'Cancelled' },
+  'documents.standing.superseded': { zh: '已换发新证', en: 'Replaced by a newer one' },
+  'documents.trust.A': { zh: '机关颁发', en: 'issued by an authority' },
+  'documents.trust.B': { zh: '窗口核对过原件', en: 'compared with the original' },
+  'documents.trust.C': { zh: '自己上传', en: 'uploaded' },
+  'documents.trust.D': { zh: '自己申报', en: 'declared' },
   ...answerWords,
 } as const satisfies Record<string, Words>

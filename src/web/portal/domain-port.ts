@@ -2,6 +2,7 @@ import type { AccountDesk } from '#domains/accounts'
 import { attachForResident, removeFromDraft } from '#domains/casework'
 import { profileFor } from '#domains/deadlines'
 import { findPlaces, placeByCode } from '#domains/directory'
+import type { DocumentDesk } from '#domains/documents'
 import * as hotline from '#domains/hotline'
 import { answerById, searchAnswers } from '#domains/knowledge'
 import { type Locale, say } from '#kit/words'
@@ -12,13 +13,28 @@ import type { AnswerLine, District, Port, Rating } from './port.ts'
 import { accountsPort } from './ports/accounts-domain.ts'
 import { type ApplicationParts, applicationsPort } from './ports/applications-domain.ts'
 import { consultPort } from './ports/consult-domain.ts'
+import { documentsPort } from './ports/documents-domain.ts'
+import { driftPort } from './ports/drift-domain.ts'
 import { type GuidanceParts, guidancePort } from './ports/guidance-domain.ts'
 
-export type DomainParts = { desk: hotline.Desk; blobs: BlobStore; accounts: AccountDesk } & ApplicationParts &
+export type DomainParts = {
+  desk: hotline.Desk
+  blobs: BlobStore
+  accounts: AccountDesk
+  documents: DocumentDesk
+} & ApplicationParts &
   GuidanceParts
 
 /** The port of the residents' pages over the real domains. */
-export function domainPort({ desk, blobs, accounts, applications, cashier, ...guidance }: DomainParts): Port {
+export function domainPort({
+  desk,
+  blobs,
+  accounts,
+  documents,
+  applications,
+  cashier,
+  ...guidance
+}: DomainParts): Port {
   return {
     ...requestsOf(desk, blobs),
     ...draftsOf(desk, blobs),
@@ -46,6 +62,8 @@ export function domainPort({ desk, blobs, accounts, applications, cashier, ...gu
     accounts: accountsPort(accounts),
     guidance: guidancePort(guidance),
     consult: consultPort,
+    drift: driftPort,
+    documents: documentsPort(documents),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from '#rules/deadlines'
 import type { AccountsPort } from './ports/accounts.ts'
 import type { ApplicationsPort } from './ports/applications.ts'
 import type { ConsultPort } from './ports/consult.ts'
+import type { DocumentsPort } from './ports/documents.ts'
 import type { DriftPort } from './ports/drift.ts'
 import type { GuidancePort } from './ports/guidance.ts'
 
@@ -143,5 +144,6 @@ export type Port = ApplicationsPort & {
   accounts: AccountsPort
   guidance: GuidancePort
   consult: ConsultPort
+  documents: DocumentsPort
   drift: DriftPort
 }

@@ -23,6 +23,8 @@ import * as applyDraftKnown from './pages/apply/$draft/known/page.tsx'
 import * as applyDraftLater from './pages/apply/$draft/later/page.tsx'
 import * as applyDraft from './pages/apply/$draft/page.tsx'
 import * as apply from './pages/apply/page.tsx'
+import * as checkCode from './pages/check/$code/page.tsx'
+import * as check from './pages/check/page.tsx'
 import * as consultId from './pages/consult/$id/page.tsx'
 import * as consult from './pages/consult/page.tsx'
 import * as feedback from './pages/feedback/page.tsx'
@@ -39,6 +41,9 @@ import * as meApplications from './pages/me/applications/page.tsx'
 import * as meClose from './pages/me/close/page.tsx'
 import * as meData from './pages/me/data/page.tsx'
 import * as meDevices from './pages/me/devices/page.tsx'
+import * as meDocumentsIdFile from './pages/me/documents/$id/file/page.tsx'
+import * as meDocumentsId from './pages/me/documents/$id/page.tsx'
+import * as meDocuments from './pages/me/documents/page.tsx'
 import * as meFirms from './pages/me/firms/page.tsx'
 import * as meIdentity from './pages/me/identity/page.tsx'
 import * as meMandatesNew from './pages/me/mandates/new/page.tsx'
@@ -46,6 +51,7 @@ import * as meMandates from './pages/me/mandates/page.tsx'
 import * as me from './pages/me/page.tsx'
 import * as mePhone from './pages/me/phone/page.tsx'
 import * as meRequests from './pages/me/requests/page.tsx'
+import * as meUses from './pages/me/uses/page.tsx'
 import * as notAccepted from './pages/not-accepted/page.tsx'
 import * as home from './pages/page.tsx'
 import * as payOrder from './pages/pay/$order/page.tsx'
@@ -101,6 +107,8 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/apply/:draft/later', applyDraftLater),
   page('/apply/:draft', applyDraft),
   page('/apply', apply),
+  page('/check/:code', checkCode),
+  page('/check', check),
   page('/consult/:id', consultId),
   page('/consult', consult),
   page('/feedback', feedback),
@@ -117,6 +125,9 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/me/close', meClose),
   page('/me/data', meData),
   page('/me/devices', meDevices),
+  page('/me/documents/:id/file', meDocumentsIdFile),
+  page('/me/documents/:id', meDocumentsId),
+  page('/me/documents', meDocuments),
   page('/me/firms', meFirms),
   page('/me/identity', meIdentity),
   page('/me/mandates/new', meMandatesNew),
@@ -124,6 +135,7 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/me', me),
   page('/me/phone', mePhone),
   page('/me/requests', meRequests),
+  page('/me/uses', meUses),
   page('/not-accepted', notAccepted),
   page('/', home),
   page('/pay/:order', payOrder),

@@ -14,6 +14,7 @@ export { checkCharacter, type Identifier, makeIdentifier, parseIdentifier, parse
 export { formatLicenceNumber, makeLicenceNumber, parseLicenceNumber } from './licence-number.ts'
 export { acts, afterAct, type LicenceAct } from './lifecycle.ts'
 export { dayAfter, lastDayOf } from './period.ts'
+export { checkPurpose } from './purpose.ts'
 export { dayInFull, showValue } from './show.ts'
 export type { Template } from './template.ts'
 export type { Sensitivity, Term, TermType, TermValue, TermValues } from './term.ts'
