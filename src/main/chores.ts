@@ -1,6 +1,9 @@
+import { dropSessions } from '#domains/accounts'
 import * as applications from '#domains/applications'
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
 import { escalateDue, nextQuestionDue } from '#domains/consult'
+import { detect } from '#domains/drift'
+import { sendDueParcels } from '#domains/exchange'
 import { dropExpired, recomputeDates } from '#domains/hotline'
 import { nextStart, startDueVersions } from '#domains/matters'
 import { type PhoneOf, sendDue } from '#domains/notices'
@@ -39,7 +42,10 @@ export function choresOf(app: WholeApp): readonly Chore[] {
       every: 300_000,
       run: inEach('payments', (ctx) => applications.reconcilePayments(app.house.applications, ctx)),
     },
+    { name: 'exchange', every: 2000, run: inEach('exchange', (ctx) => sendDueParcels(app.house.exchange, ctx)) },
+    { name: 'drift', every: 3_600_000, run: inEach('drift', detect) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
+    { name: 'resident-sessions', every: 3_600_000, run: inEach('sessions', dropSessions) },
     { name: 'application-drafts', every: 3_600_000, run: inEach('tidy', applications.tidyDrafts) },
     {
       name: 'sessions',

@@ -5,6 +5,8 @@ import * as casework from '#domains/casework'
 import { routes as consultRoutes } from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as documents from '#domains/documents'
+import * as drift from '#domains/drift'
+import * as exchange from '#domains/exchange'
 import * as hotline from '#domains/hotline'
 import { guideRoutes, guideWords } from '#domains/matters'
 import { type Senders, sendCode } from '#domains/notices'
@@ -34,6 +36,8 @@ import { words as consultWords } from '#words/consult'
 import { words as deadlineWords } from '#words/deadlines'
 import { words as directoryWords } from '#words/directory'
 import { words as documentWords } from '#words/documents'
+import { words as driftWords } from '#words/drift'
+import { words as exchangeWords } from '#words/exchange'
 import { words as hotlineWords } from '#words/hotline'
 import { words as knowledgeWords } from '#words/knowledge'
 import { words as matterWords } from '#words/matters'
@@ -56,6 +60,8 @@ export type Parts = {
   /** The unified identity of province or nation, where there is one. */
   unified: accounts.Unified | null
   printer: Printer
+  /** The folder where department systems of mode `file` find their parcels. */
+  exchangeDir: string
   /** Where the residents' pages of the city are, without a slash at the end. */
   origin(ctx: Ctx): Promise<string>
 }
@@ -67,6 +73,7 @@ export type House = {
   bundles: BundleDesk
   documents: documents.DocumentDesk
   applications: applications.ApplicationDesk
+  exchange: exchange.ExchangeDesk
   /** The payment service of demo and tests; null: the city has a real one. */
   cashier: applications.Simulator | null
   printer: Printer
@@ -76,7 +83,7 @@ export type House = {
 }
 
 /** The list of domains, and nothing else: what each one brings is put together here and only here. */
-export function composeDomains({ keys, vault, blobs, senders, unified, printer, origin }: Parts): House {
+export function composeDomains({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin }: Parts): House {
   const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
   const desk = hotline.createDesk({ keys, vault, sendCode: toPhone })
   const accountDesk = accounts.createAccountDesk({
@@ -92,13 +99,18 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
     ...{ keys, vault, blobs, printer, payments: cashier },
     ...{ accounts: accountDesk, documents: documentDesk, cityMark: hotline.cityMarkOf },
   })
+  const exchangeDesk: exchange.ExchangeDesk = {
+    ...{ keys, folder: exchangeDir },
+    formOf: (ctx, of) => applications.formForSystem(applicationDesk, ctx, of),
+  }
   casework.plugIn({
     processes: [desk.process, applicationDesk.process],
-    reactions: [...hotline.reactions, ...applications.reactions],
+    reactions: [...hotline.reactions, ...applications.reactions, ...drift.reactions, ...exchange.reactions],
   })
   onCalendarChanged(hotline.noteCalendarChanged)
   onCalendarChanged(applications.noteCalendarChanged)
   accounts.onHoldersMerged(applications.moveHolder)
+  accounts.onHoldersMerged(documents.moveHolder)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
   const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
@@ -109,10 +121,16 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
     bundles: createBundleDesk({ keys }),
     documents: documentDesk,
     applications: applicationDesk,
+    exchange: exchangeDesk,
     cashier,
     printer,
     senders,
-    handlers: [...hotline.createHandlers(desk), ...applications.createHandlers(applicationDesk)],
+    handlers: [
+      ...hotline.createHandlers(desk),
+      ...applications.createHandlers(applicationDesk),
+      ...drift.handlers,
+      ...exchange.handlers,
+    ],
     routes: [
       ...directoryRoutes,
       ...deadlineRoutes,
@@ -128,6 +146,8 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
       ...guideRoutes({ senders, words }),
       ...consultRoutes,
       ...bundleRoutes,
+      ...drift.routes,
+      ...exchange.routesOf(exchangeDesk),
     ],
   }
 }
@@ -153,6 +173,8 @@ export const words: WordBook = {
   ...guideWords,
   ...consultWords,
   ...bundleWords,
+  ...driftWords,
+  ...exchangeWords,
 }
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({

@@ -5,6 +5,7 @@ export { editTerm, editType, putDictionary, putDocumentType, putTerm } from './c
 export { type FetchDocument, fetchDocument } from './commands/fetch-document.ts'
 export { type CopyForUse, copyForUse, type HandedFile, ownFile } from './commands/hand-out.ts'
 export { type IssueLicence, issueLicence } from './commands/issue-licence.ts'
+export { moveHolder } from './commands/move-holder.ts'
 export { type KeptFile, keepUpload, type NewDocument, storeDocument } from './commands/store-document.ts'
 export { createDocumentDesk, type DocumentDesk } from './desk.ts'
 export { type Check, type Checked, checkPublicly } from './queries/check.ts'

@@ -1,5 +1,7 @@
 import * as accounts from '#domains/accounts'
-import type { AccountsPort } from './accounts.ts'
+import { liveBundles } from '#domains/bundles'
+import type { Ctx } from '#platform/context'
+import type { AccountsPort, ScopeOption } from './accounts.ts'
 
 /** The accounts as the pages ask them, over the real domain. */
 export function accountsPort(desk: accounts.AccountDesk): AccountsPort {
@@ -68,12 +70,18 @@ type Mandates = 'mandates' | 'scopeOptions' | 'grantMandate' | 'acceptMandate' |
 function mandatesOf(desk: accounts.AccountDesk): Pick<AccountsPort, Mandates> {
   return {
     mandates: (ctx, portal) => accounts.ownMandates(desk, ctx, portal),
-    scopeOptions: async () => [],
+    scopeOptions: bundlesToName,
     grantMandate: (ctx, input) => accounts.grantMandate(desk, ctx, input),
     acceptMandate: (ctx, input) => accounts.acceptMandate(desk, ctx, input),
     declineMandate: (ctx, input) => accounts.declineMandate(desk, ctx, input),
     revokeMandate: (ctx, input) => accounts.revokeMandate(desk, ctx, input),
   }
+}
+
+/** A mandate at the portal names one-thing bundles; single matters are named at the window. */
+async function bundlesToName(ctx: Ctx): Promise<readonly ScopeOption[]> {
+  const bundles = await ctx.reading('matters.read', liveBundles)
+  return bundles.map(({ code, body }) => ({ code, name: body.name }))
 }
 
 function keptOf(desk: accounts.AccountDesk): Pick<AccountsPort, 'keepRequest' | 'keptRequests' | 'forgetRequest'> {
