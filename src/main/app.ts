@@ -42,7 +42,9 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   const trail = auditTrail({ url: urls.audit, log: logger, testClock: settings.testClock })
   const printer = createPrinter(join(settings.dataDir, 'fonts'))
   const origin = originFinder(source, settings)
-  const house = composeDomains({ keys, vault, blobs, senders, unified: unifiedOf(settings), printer, origin })
+  const exchangeDir = join(settings.dataDir, 'exchange')
+  const unified = unifiedOf(settings)
+  const house = composeDomains({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin })
   return {
     settings,
     logger,
