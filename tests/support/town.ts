@@ -62,6 +62,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const parts = composeDomains({
     ...{ keys, vault, blobs },
     ...{ senders: { sms: sender, mail: sender }, unified: null, printer: createPrinter() },
+    exchangeDir: join(folder, 'exchange'),
     origin: async () => 'http://localhost',
   })
   const actor: Resident = { kind: 'resident', grants: residentGrants }

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { registerHolder } from '#domains/accounts'
+import type { ApplicationDesk, Simulator } from '#domains/applications'
+import { deliverOutbox, runDue } from '#domains/casework'
+import { orgByCode, staffActor, usersWith } from '#domains/directory'
+import { createVault, type Vault } from '#domains/parties'
+import type { Resident, Staff } from '#platform/actor'
+import type { Ctx } from '#platform/context'
+import { keysOf } from '#platform/crypto/keys'
+import { folderBlobs } from '#platform/files/blobs'
+import { createPrinter } from '#platform/pdf/printer'
+import type { Holder, Portal } from '#rules/accounts'
+import type { RoleCode } from '#rules/directory'
+import { composeDomains, type House, residentGrants } from '../../src/main/domains.ts'
+import { demoCity, seedCity } from '../../src/seed/demo.ts'
+import { seedCitySteps, seedNational } from '../../src/seed/index.ts'
+import { demoFirms, demoPersons } from '../../src/seed/services/people.ts'
+import { seedRegisters } from '../../src/seed/services/seed.ts'
+import { quietLog, type TestHouse, testHouse } from './ctx.ts'
+
+/** A small city with its whole catalogue of services, its registers, and the invented people of the demo. */
+export type TestServices = TestHouse & {
+  desk: ApplicationDesk
+  cashier: Simulator
+  vault: Vault
+  parts: House
+  resident: Ctx
+  /** An invented person or firm, as somebody who is signed in for himself. */
+  signedIn(key: string): Promise<Portal>
+  /** Somebody who holds the post, at the organisation with this code. */
+  post(role: RoleCode, org: string): Promise<Ctx>
+  /** Delivers what waits until nothing waits any more. */
+  settle(): Promise<void>
+  /** Sets the clock, wakes what is due and delivers what follows. */
+  until(iso: string): Promise<void>
+}
+
+export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<TestServices> {
+  const house = await testHouse()
+  const folder = mkdtempSync(join(tmpdir(), 'onedoor-services-'))
+  const keys = keysOf(new Uint8Array(32).fill(7))
+  const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
+  const blobs = folderBlobs(folder)
+  const quiet = { send: async () => ({ ref: 'test' }) }
+  const parts = composeDomains({
+    ...{ keys, vault, blobs, unified: null, printer: createPrinter() },
+    ...{ senders: { sms: quiet, mail: quiet }, origin: async () => 'http://localhost' },
+  })
+  const { applications: desk, cashier } = parts
+  if (cashier === null) throw new Error('a test has the simulated payment service')
+  await house.clock(start)
+  await seedNational(house.source)
+  await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
+  await seedCitySteps(house.system())
+  await seedRegisters(house.system())
+  const actor: Resident = { kind: 'resident', grants: residentGrants }
+  const settle = async (): Promise<void> => {
+    while ((await deliverOutbox(house.system('deliver'), parts.handlers)) > 0);
+  }
+  return {
+    ...{ ...house, desk, cashier, vault, parts, settle },
+    resident: house.as(actor),
+    signedIn: async (key) => portalOf(house, parts, key),
+    post: async (role, org) => house.as(await staffOf(house, role, org)),
+    async until(iso) {
+      await house.clock(iso)
+      await runDue(house.system('sweep'))
+      await settle()
+    },
+    async stop() {
+      await vault.close()
+      await house.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function portalOf(house: TestHouse, parts: House, key: string): Promise<Portal> {
+  const holder = await holderOf(house, parts, key)
+  const owner = demoFirms.find((firm) => firm.key === key)?.representative ?? key
+  const person = owner === key ? holder : await holderOf(house, parts, owner)
+  return { account: person.id, session: 'test', person, acting: holder, mandate: null, scope: 'all' }
+}
+
+async function holderOf(house: TestHouse, { accounts }: House, key: string): Promise<Holder> {
+  const firm = demoFirms.find((one) => one.key === key)
+  const person = demoPersons.find((one) => one.key === key)
+  if (firm) {
+    const { name, creditCode } = firm
+    return (await registerHolder(accounts, house.system(), { kind: 'firm', name, creditCode, phone: '13900000001' }))
+      .holder
+  }
+  if (!person) throw new Error(`nobody is called ${key}`)
+  const { name, citizenNumber: idNumber, phone } = person
+  return (await registerHolder(accounts, house.system(), { kind: 'person', name, idNumber, phone })).holder
+}
+
+async function staffOf(house: TestHouse, role: RoleCode, code: string): Promise<Staff> {
+  return house.system().reading('directory.read', async (tx) => {
+    const org = await orgByCode(tx, code)
+    const [person] = await usersWith(tx, { role, ...(org ? { org: org.id } : {}), evenAbsent: true })
+    const actor = person && (await staffActor(tx, person.id))
+    if (!actor) throw new Error(`nobody holds ${role} at ${code}`)
+    return actor
+  })
+}
