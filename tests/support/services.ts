@@ -45,7 +45,7 @@ export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<Test
   const blobs = folderBlobs(folder)
   const quiet = { send: async () => ({ ref: 'test' }) }
   const parts = composeDomains({
-    ...{ keys, vault, blobs, unified: null, printer: createPrinter() },
+    ...{ keys, vault, blobs, unified: null, printer: createPrinter(), exchangeDir: join(folder, 'exchange') },
     ...{ senders: { sms: quiet, mail: quiet }, origin: async () => 'http://localhost' },
   })
   const { applications: desk, cashier } = parts
