@@ -26,6 +26,13 @@ export function choosePage(people: readonly Choice[], nonce: string): string {
 </main></body></html>`
 }
 
+/** The page for a sign-in that cannot go on. */
+export function errorPage(): string {
+  const { title, lost, again } = words
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title.zh} · ${title.en}</title></head>
+<body><p>${lost.zh} <span lang="en">${lost.en}</span></p><p><a href="/sign-in">${again.zh} · ${again.en}</a></p></body></html>`
+}
+
 /** The headers under which it is sent: nothing but its own style, framed by nobody. */
 export function choosePolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { Provider } from 'oidc-provider'
+import { errorPage } from './choose-page.ts'
 import { type Client, MOUNT } from './client.ts'
 import { memory } from './memory.ts'
 
@@ -40,6 +41,7 @@ export async function openProvider(client: Client, people: readonly SimulatedPer
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `${MOUNT}/choose/${uid}` },
     findAccount: (_: unknown, key: string) => accountOf(people, key),
     loadExistingGrant: grantEverything,
+    renderError: tellError,
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
   })
   // Residents come by whatever name this server has; it is always the same page that takes them back.
@@ -59,6 +61,12 @@ function accountOf(people: readonly SimulatedPerson[], key: string): object | un
     represents: represents.map((firm) => ({ credit_code: firm.creditCode, name: firm.name })),
   }
   return { accountId: key, claims: async () => claims }
+}
+
+/** What went wrong is between the two servers: the browser is shown the way back. */
+async function tellError(answer: { type: string; body: string }): Promise<void> {
+  answer.type = 'html'
+  answer.body = errorPage()
 }
 
 type Asked = { oidc: { provider: Provider; client: { clientId: string }; session: { accountId: string } } }

@@ -8,5 +8,10 @@ export const words = {
   },
   question: { zh: '您想以谁的身份登录？', en: 'As whom do you want to sign in?' },
   represents: { zh: '法定代表人', en: 'legal representative' },
+  lost: {
+    zh: '这次登录不能继续，可能是页面打开太久。',
+    en: 'This sign-in cannot go on; perhaps the page was open too long.',
+  },
+  again: { zh: '重新登录', en: 'Sign in again' },
   cancel: { zh: '取消登录', en: 'Cancel' },
 } as const satisfies Record<string, Words>
