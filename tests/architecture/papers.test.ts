@@ -60,6 +60,16 @@ describe('the glossary', () => {
     expect(events.length).toBeGreaterThan(30)
     expect([...states, ...events].filter((name) => !identifiers.includes(name))).toEqual([])
   })
+  it('names every state and event of an application', () => {
+    const list = /applicationStates = \[([^\]]+)\]/.exec(read('src/domains/applications/rules/state.ts'))?.[1] ?? ''
+    const states = [...list.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? '')
+    const events = [...read('src/domains/applications/rules/follows.ts').matchAll(/'(applications\.[a-z-]+)':/g)].map(
+      (match) => match[1] ?? '',
+    )
+    expect(states.length).toBeGreaterThan(8)
+    expect(events.length).toBeGreaterThan(30)
+    expect([...states, ...events].filter((name) => !identifiers.includes(name))).toEqual([])
+  })
   it('names every post, kind of demand, urgency and ending', () => {
     const union =
       /export type Ending =((?:\s*\| '[a-z-]+')+)/.exec(read('src/domains/hotline/rules/state.ts'))?.[1] ?? ''
@@ -150,7 +160,13 @@ describe('words', () => {
   it('for residents are free of terms of the office', () => {
     const terms = /督办|派单|退单|挂账|工单|转办|签收|承办|裁定|重办|审签|并单|剔除/
     const faces = files('src/web/portal', '.ts').filter((path) => path.endsWith('words.ts'))
-    const told = ['src/domains/hotline/rules/told.ts', 'src/api/open311/words.ts', 'src/kit/kit-words.ts', ...faces]
+    const told = [
+      'src/domains/hotline/rules/told.ts',
+      'src/domains/applications/rules/told.ts',
+      'src/api/open311/words.ts',
+      'src/kit/kit-words.ts',
+      ...faces,
+    ]
     const stiff = told.flatMap((path) =>
       [...read(path).matchAll(/zh:\s*(['"])((?:(?!\1).)*)\1/gs)]
         .filter(([, , zh = '']) => terms.test(zh))
