@@ -23,7 +23,11 @@ export const listQuery = z.strictObject({
   type: typeSchema.optional(),
   org: z.uuid().optional(),
   gaps: z.enum(['some', 'none']).optional().describe('Only what has faults, or only what has none'),
-  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional()
+    .describe('Where the page before ended'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const listLine = z.object({
@@ -48,6 +52,7 @@ export const listLine = z.object({
 })
 export const list = z.object({
   rows: z.array(listLine),
+  next: z.string().nullable(),
   total: z.number().int(),
   counts: z.record(z.string(), z.number().int()),
 })
@@ -211,3 +216,5 @@ export const dictionary = z.object({
 export const choicesQuery = z.strictObject({ q: z.string().max(100).default('') })
 export const choices = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) })
 export const bodyCode = z.strictObject({ code: z.string().max(64) })
+
+export { foundLine, guideAnswer } from './guidance/schemas.ts'

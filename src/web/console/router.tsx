@@ -45,6 +45,7 @@ export const router = createBrowserRouter(
         },
         { path: '/report', lazy: async () => ({ Component: (await import('./report/page.tsx')).Report }) },
         { path: '/search', lazy: async () => ({ Component: (await import('./search/page.tsx')).Search }) },
+        { path: '/guides', lazy: async () => ({ Component: (await import('./guidance/page.tsx')).Guidance }) },
         { path: '/knowledge', lazy: async () => ({ Component: (await import('./knowledge/page.tsx')).Knowledge }) },
         { path: '/directory', lazy: async () => ({ Component: (await import('./directory/page.tsx')).Directory }) },
         { path: '/classes', lazy: async () => ({ Component: (await import('./classes/page.tsx')).Classes }) },

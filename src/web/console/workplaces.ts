@@ -105,6 +105,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'search',
   },
   {
+    path: '/guides',
+    words: { zh: '办事指南', en: 'Guides' },
+    needs: ['casework.contact', 'applications.receive', 'applications.accept'],
+    group: 'overview',
+    icon: 'knowledge',
+  },
+  {
     path: '/knowledge',
     words: { zh: '知识库', en: 'Knowledge' },
     needs: ['knowledge.search', 'knowledge.edit'],

@@ -5,6 +5,7 @@ import { useAsk } from '../api/queries.ts'
 import type { CaseLine, Page } from '../api/types.ts'
 import { states } from '../codes.ts'
 import type { SuggestedClass } from '../dispatch-desk/class-suggestions.tsx'
+import { SideGuides } from '../guidance/side-guides.tsx'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { CaseNumber } from '../parts/case-number.tsx'
 import { useLater } from '../parts/use-later.ts'
@@ -28,6 +29,7 @@ export function Side() {
       {phone.length >= 7 && <EarlierCalls phone={phone} />}
       {text.length >= 4 && <Classes text={text} chosen={typed?.classCode ?? null} />}
       {text.length >= 4 && <Answers text={text} />}
+      {text.length >= 4 && <SideGuides text={text} place={typed?.place ?? null} phone={phone || undefined} />}
       {text.length >= 4 && <SimilarCases text={text} place={typed?.place ?? null} />}
     </aside>
   )
