@@ -1,6 +1,6 @@
 import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
-import { matchOf, readQuery } from '#rules/matters'
+import { heard, matchOf, readQuery } from '#rules/matters'
 import { liveBundles } from './bundles.ts'
 
 export type FoundBundle = { code: string; name: Words; about: Words; score: number }
@@ -15,7 +15,7 @@ export async function searchBundles(
   return all
     .flatMap(({ code, body: { name, summary } }) => {
       const keywords = summary.zh.split(/[，。、：；]/).filter((part) => part !== '')
-      const match = matchOf(query, { name: name.zh, nameEn: name.en, keywords, sounds: '', initials: '' }, [])
+      const match = matchOf(query, { name: name.zh, nameEn: name.en, keywords, ...heard(name.zh, []) }, [])
       return match === undefined ? [] : [{ code, name, about: summary, score: match.score }]
     })
     .toSorted((a, b) => b.score - a.score)

@@ -1,3 +1,4 @@
+import { searchBundles } from '#domains/bundles'
 import { documentsOf } from '#domains/documents'
 import * as hotline from '#domains/hotline'
 import { searchAnswers } from '#domains/knowledge'
@@ -83,14 +84,15 @@ function isMail(text: string): boolean {
 type Asked = { q: string; place: string | null; limit: number }
 
 async function searchAll(ctx: Ctx, house: Ctx, { q, place, limit }: Asked): Promise<Found> {
-  const [found, answers, requests] = await Promise.all([
+  const [found, bundles, answers, requests] = await Promise.all([
     matters.searchMatters(ctx, { q, place, limit }),
+    searchBundles(ctx, { q, limit: 5 }),
     searchAnswers(ctx, { q, limit: 5 }),
     publishedRequests(house, q),
   ])
   return {
     matters: found,
-    bundles: [],
+    bundles,
     answers: answers.map(({ id, title, summary }) => ({ id, question: title, summary })),
     requests,
   }

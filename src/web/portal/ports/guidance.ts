@@ -1,10 +1,9 @@
+import type { FoundBundle } from '#domains/bundles'
 import type { Browsed, FoundMatter, GuideAsked, GuideFound, Shelf, Shelves } from '#domains/matters'
 import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { AnswerLine } from '../port.ts'
 
-/** A one-thing bundle in a list. */
-export type BundleHit = { code: string; name: Words; about: string; score: number }
 /** A request as anybody may read it: what kind, which district, who has it, since when. */
 export type RequestHit = {
   className: Words
@@ -17,7 +16,7 @@ export type RequestHit = {
 /** What the house knows about a few words, group by group, best first. */
 export type Found = {
   matters: readonly FoundMatter[]
-  bundles: readonly BundleHit[]
+  bundles: readonly FoundBundle[]
   answers: readonly AnswerLine[]
   requests: readonly RequestHit[]
 }

@@ -78,7 +78,7 @@ function Results({ q, found }: { q: string; found: Found }): ReactElement {
           {bundles.map(({ code, name, about }) => (
             <li key={code}>
               <a href={`/bundles/${code}`}>{name[locale]}</a>
-              {about === '' ? null : <p className="quiet">{about}</p>}
+              <p className="quiet">{about[locale]}</p>
             </li>
           ))}
         </ul>
