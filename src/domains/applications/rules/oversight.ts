@@ -76,7 +76,7 @@ export const supervise: Decide<'supervise'> = (one, { cause = 'other', colour, r
   ])
 }
 
-export function hasCard(
+function hasCard(
   { cards }: ApplicationCase,
   sought: { colour: string; cause: CardCause; task: string | null },
 ): boolean {
