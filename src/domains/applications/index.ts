@@ -33,6 +33,7 @@ export { draftView } from './queries/draft-view.ts'
 export { type Handling, handlingOf } from './queries/figures.ts'
 export { applicationView, myApplications } from './queries/mine.ts'
 export { offerOf } from './queries/offer.ts'
+export { openMatters } from './queries/open-matters.ts'
 export { formForSystem } from './queries/staff.ts'
 
 /** What the commands and queries of applications share, made once at the start. */

@@ -1,4 +1,5 @@
 import type { AccountDesk } from '#domains/accounts'
+import type { BundleDesk } from '#domains/bundles'
 import { attachForResident, removeFromDraft } from '#domains/casework'
 import { profileFor } from '#domains/deadlines'
 import { findPlaces, placeByCode } from '#domains/directory'
@@ -12,6 +13,7 @@ import { words as ratingWords } from './pages/track/$number/rate/words.ts'
 import type { AnswerLine, District, Port, Rating } from './port.ts'
 import { accountsPort } from './ports/accounts-domain.ts'
 import { type ApplicationParts, applicationsPort } from './ports/applications-domain.ts'
+import { bundlesPort } from './ports/bundles-domain.ts'
 import { consultPort } from './ports/consult-domain.ts'
 import { documentsPort } from './ports/documents-domain.ts'
 import { driftPort } from './ports/drift-domain.ts'
@@ -21,6 +23,7 @@ export type DomainParts = {
   desk: hotline.Desk
   blobs: BlobStore
   accounts: AccountDesk
+  bundles: BundleDesk
   documents: DocumentDesk
 } & ApplicationParts &
   GuidanceParts
@@ -30,6 +33,7 @@ export function domainPort({
   desk,
   blobs,
   accounts,
+  bundles,
   documents,
   applications,
   cashier,
@@ -62,6 +66,7 @@ export function domainPort({
     accounts: accountsPort(accounts),
     guidance: guidancePort(guidance),
     consult: consultPort,
+    bundles: bundlesPort(bundles),
     drift: driftPort,
     documents: documentsPort(documents),
   }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context'
 import type { Unit } from '#rules/deadlines'
 import type { AccountsPort } from './ports/accounts.ts'
 import type { ApplicationsPort } from './ports/applications.ts'
+import type { BundlesPort } from './ports/bundles.ts'
 import type { ConsultPort } from './ports/consult.ts'
 import type { DocumentsPort } from './ports/documents.ts'
 import type { DriftPort } from './ports/drift.ts'
@@ -143,6 +144,7 @@ export type Port = ApplicationsPort & {
   cityName(ctx: Ctx): Promise<Words>
   accounts: AccountsPort
   guidance: GuidancePort
+  bundles: BundlesPort
   consult: ConsultPort
   documents: DocumentsPort
   drift: DriftPort

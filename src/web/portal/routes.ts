@@ -23,12 +23,16 @@ import * as applyDraftKnown from './pages/apply/$draft/known/page.tsx'
 import * as applyDraftLater from './pages/apply/$draft/later/page.tsx'
 import * as applyDraft from './pages/apply/$draft/page.tsx'
 import * as apply from './pages/apply/page.tsx'
+import * as bundlesCode from './pages/bundles/$code/page.tsx'
+import * as bundles from './pages/bundles/page.tsx'
 import * as checkCode from './pages/check/$code/page.tsx'
 import * as check from './pages/check/page.tsx'
 import * as consultId from './pages/consult/$id/page.tsx'
 import * as consult from './pages/consult/page.tsx'
 import * as feedback from './pages/feedback/page.tsx'
 import * as guide from './pages/guide/page.tsx'
+import * as map from './pages/map/page.tsx'
+import * as mapSharedToken from './pages/map/shared/$token/page.tsx'
 import * as mattersCodeFormsBlank from './pages/matters/$code/forms/blank/page.tsx'
 import * as mattersCodeFormsExample from './pages/matters/$code/forms/example/page.tsx'
 import * as mattersCodeForms from './pages/matters/$code/forms/page.tsx'
@@ -56,6 +60,7 @@ import * as notAccepted from './pages/not-accepted/page.tsx'
 import * as home from './pages/page.tsx'
 import * as payOrder from './pages/pay/$order/page.tsx'
 import * as privacy from './pages/privacy/page.tsx'
+import * as projects from './pages/projects/page.tsx'
 import * as requestCheck from './pages/request/check/page.tsx'
 import * as requestContact from './pages/request/contact/page.tsx'
 import * as request from './pages/request/page.tsx'
@@ -107,12 +112,16 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/apply/:draft/later', applyDraftLater),
   page('/apply/:draft', applyDraft),
   page('/apply', apply),
+  page('/bundles/:code', bundlesCode),
+  page('/bundles', bundles),
   page('/check/:code', checkCode),
   page('/check', check),
   page('/consult/:id', consultId),
   page('/consult', consult),
   page('/feedback', feedback),
   page('/guide', guide),
+  page('/map', map),
+  page('/map/shared/:token', mapSharedToken),
   page('/matters/:code/forms/blank', mattersCodeFormsBlank),
   page('/matters/:code/forms/example', mattersCodeFormsExample),
   page('/matters/:code/forms', mattersCodeForms),
@@ -140,6 +149,7 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/', home),
   page('/pay/:order', payOrder),
   page('/privacy', privacy),
+  page('/projects', projects),
   page('/request/check', requestCheck),
   page('/request/contact', requestContact),
   page('/request', request),

@@ -1,17 +1,17 @@
 import { type Holder, holderById } from '#domains/accounts'
 import { orgFacts } from '#domains/directory'
-import { documentsOf, documentTypes } from '#domains/documents'
+import { documentTypes } from '#domains/documents'
 import { versionsOfThemes } from '#domains/matters'
 import type { Facts } from '#kit/feel'
 import { reject } from '#kit/ruling'
 import type { Words } from '#kit/words'
 import type { Ctx, Permission } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import { localDate } from '#rules/deadlines'
-import { type Document, standingOf } from '#rules/documents'
+import type { Document } from '#rules/documents'
 import { firmThemes, type MatterVersion } from '#rules/matters'
 import { type BundleVersion, type Held, type MapMatter, mapOf } from '../rules/index.ts'
 import { liveBundles } from './bundles.ts'
+import { validDocuments } from './wallet.ts'
 
 /** The map of a holder (一企一图) as a page shows it: nothing of it names a person, a number or a paper's content. */
 export type EnterpriseMap = {
@@ -29,7 +29,7 @@ export type MapAsked = {
   holder: string
   /** What is known besides the wallet, such as the account's own data. */
   facts?: Facts
-  /** Matters with a running case. */
+  /** Base codes of matters with a running case. */
   inHand?: readonly string[]
 }
 
@@ -50,7 +50,7 @@ export async function enterpriseMap(
     const map = mapOf({
       catalogue,
       types,
-      facts: { ...factsIn(wallet), ...asked.facts },
+      facts: { ...factsIn(wallet), ...ownFacts(holder), ...asked.facts },
       wallet: wallet.map(({ id, type }): Held => ({ id, type })),
       inHand: new Set(asked.inHand ?? []),
     })
@@ -75,9 +75,10 @@ async function firmMatters(tx: Tx): Promise<readonly MatterVersion[]> {
     .sort((a, b) => (a.baseCode < b.baseCode ? -1 : 1))
 }
 
-async function validDocuments(tx: Tx, holder: string): Promise<readonly Document[]> {
-  const day = localDate(tx.now)
-  return (await documentsOf(tx, holder)).filter((document) => standingOf(document, day) === 'valid')
+/** What the account says of a firm itself. */
+function ownFacts({ kind, name, creditCode }: Holder): Facts {
+  if (kind !== 'firm') return {}
+  return { firmName: name, ...(creditCode === null ? {} : { creditCode, hasBusinessLicence: true }) }
 }
 
 /** What the documents say, for the conditions of matters; the newest word counts. */

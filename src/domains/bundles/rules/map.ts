@@ -35,7 +35,7 @@ export type MapInput = {
   types: ReadonlyMap<string, DocumentType>
   facts: Facts
   wallet: readonly Held[]
-  /** Matters with a case that is not closed. */
+  /** Base codes of matters with a case that is not decided. */
   inHand: ReadonlySet<string>
 }
 
@@ -66,7 +66,7 @@ export function mapOf(input: MapInput): readonly MapMatter[] {
 type Standing = { held: ReadonlySet<string>; barred: boolean; blocked: boolean }
 
 function stateOf(version: MatterVersion, { facts, inHand }: MapInput, { held, barred, blocked }: Standing): MapState {
-  if (inHand.has(version.matter)) return 'in-hand'
+  if (inHand.has(version.baseCode)) return 'in-hand'
   const gives = givenBy(version, facts)
   const renews = version.body.needs.some(({ doc }) => gives.includes(doc))
   if (!renews && gives.length > 0 && gives.every((doc) => held.has(doc))) return 'has'

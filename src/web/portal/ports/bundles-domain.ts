@@ -1,0 +1,24 @@
+import { openMatters } from '#domains/applications'
+import * as bundles from '#domains/bundles'
+import type { Ctx } from '#platform/context'
+import type { BundlesPort } from './bundles.ts'
+
+/** Bundles and the map of a firm over the real domains; what is in hand comes from the applications. */
+export function bundlesPort(desk: bundles.BundleDesk): BundlesPort {
+  const firmMap = async (ctx: Ctx, holder: string): Promise<bundles.EnterpriseMap> =>
+    bundles.enterpriseMap(ctx, { holder, inHand: await openMatters(ctx, { holder }) })
+  return {
+    bundles: (ctx) => ctx.reading('matters.read', bundles.liveBundles),
+    bundle: (ctx, { place, ...input }) => bundles.bundleView(ctx, { ...input, place: place ?? undefined }),
+    firmMap: (ctx, { holder }) => firmMap(ctx, holder),
+    async sharedMap(ctx, { token }) {
+      const share = await bundles.openShare(desk, ctx, { token })
+      return share === null ? null : { map: await firmMap(ctx, share.holder), until: share.expiresAt }
+    },
+    shares: (ctx, { acting }) => bundles.ownShares(desk, ctx, { holder: acting.id }),
+    async shareMap(ctx, { portal: { acting, account }, label, days }) {
+      await bundles.shareMap(desk, ctx, { holder: acting.id, account, label, days })
+    },
+    revokeShare: (ctx, { portal: { acting }, id }) => bundles.revokeShare(ctx, { id, holder: acting.id }),
+  }
+}
