@@ -78,7 +78,7 @@ export async function openDraft(
   await claim(desk, ctx, who, id)
   return ctx.transaction(authority(ctx), async (tx) => {
     const found = await lockDraft(tx, desk.keys, ownerOf(who), id)
-    if (!found) return undefined
+    if (!found || !isFor(found, who)) return undefined
     const moved = await movedTo(tx, found)
     if (moved !== found) await keep(desk, ctx, tx, who, moved)
     return opened(tx, who, moved)
@@ -106,6 +106,7 @@ export async function changeDraft(
 ): Promise<OpenDraft> {
   return ctx.transaction(authority(ctx), async (tx) => {
     const found = (await lockDraft(tx, desk.keys, ownerOf(who), id)) ?? reject('missing', 'applications.draft-gone')
+    if (!isFor(found, who)) reject('forbidden', 'applications.other-holder')
     const changed = { ...found, content: change(await opened(tx, who, found)) }
     await keep(desk, ctx, tx, who, changed)
     return opened(tx, who, changed)
@@ -115,7 +116,7 @@ export async function changeDraft(
 export async function myDrafts(desk: ApplicationDesk, ctx: Ctx, who: Applicant): Promise<readonly OpenDraft[]> {
   return ctx.reading(authority(ctx), async (tx) => {
     const found = await draftsOf(tx, desk.keys, ownerOf(who))
-    const mine = found.filter(({ holder }) => holder === null || holder === who.signed?.acting.id)
+    const mine = found.filter((draft) => isFor(draft, who))
     return Promise.all(mine.map((draft) => opened(tx, who, draft)))
   })
 }
@@ -134,32 +135,41 @@ function keep(desk: ApplicationDesk, ctx: Ctx, tx: Tx, who: Applicant, draft: St
 }
 
 /**
- * Makes a draft the holder's for whom the account acts: fetches what registers hold, then fills in what is known. A draft
- * begun for one holder is never turned to another.
+ * Makes a draft the holder's for whom the account acts: fetches what registers hold of what it may need, then fills in what
+ * is known. A draft begun for one holder is never turned to another.
  */
 async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string): Promise<void> {
   const { signed } = who
   if (signed === null) return
   const found = await ctx.reading(authority(ctx), async (tx) => {
-    const [draft] = (await draftsOf(tx, desk.keys, ownerOf(who))).filter((one) => one.id === id)
-    return draft?.holder === null ? opened(tx, who, draft) : undefined
+    const draft = (await draftsOf(tx, desk.keys, ownerOf(who))).find((one) => one.id === id)
+    return draft && isFor(draft, who) ? opened(tx, who, draft) : undefined
   })
   if (!found) return
-  const fetched = await fetchAll(desk, ctx, signed, found.composed)
+  const wanted = toFetch(found)
+  if (found.draft.holder !== null && wanted.length === 0) return
+  const fetched = await fetchAll(desk, ctx, signed, wanted)
   await ctx.transaction(authority(ctx), async (tx) => {
     const draft = await lockDraft(tx, desk.keys, ownerOf(who), id)
-    if (draft?.holder !== null) return
-    const content = { ...draft.content, fetched }
+    if (!draft || !isFor(draft, who)) return
+    const content = { ...draft.content, fetched: { ...draft.content.fetched, ...fetched } }
     const own = { ...draft, account: signed.account, holder: signed.acting.id, content }
     const setting = await settingOf(tx, own, signed.acting.id)
-    const filled = await prefilled(desk, ctx, tx, {
-      portal: signed,
-      content,
-      composed: compose(content, setting),
-      setting,
-    })
+    const composed = compose(content, setting)
+    const filled = await prefilled(desk, ctx, tx, { portal: signed, content, composed, setting })
     await keep(desk, ctx, tx, who, { ...own, content: filled })
   })
+}
+
+/** A draft opens for the holder it was made for, or for whoever begins it. */
+function isFor({ holder }: StoredDraft, { signed }: Applicant): boolean {
+  return holder === null || holder === signed?.acting.id
+}
+
+/** Types that this draft may need and the city can fetch by itself, and has not tried yet. */
+function toFetch({ draft, setting, composed }: OpenDraft): readonly string[] {
+  const needed = new Set(composed.plan.needs.map(({ doc }) => doc))
+  return [...needed].filter((doc) => setting.types.get(doc)?.fetch && !(doc in draft.content.fetched))
 }
 
 /** Asks the registers for what can be had from them; what cannot is asked from the applicant (国令 716 号 第七条). */
@@ -167,13 +177,12 @@ async function fetchAll(
   desk: ApplicationDesk,
   ctx: Ctx,
   { acting }: Portal,
-  { materials }: Composed,
+  wanted: readonly string[],
 ): Promise<DraftContent['fetched']> {
   const fetched: Record<string, string | null> = {}
-  for (const { doc, state } of materials) {
-    if (state !== 'fetch') continue
-    const found = await fetchDocument(ctx, desk.documents, { holder: acting, type: doc })
-    fetched[doc] = found?.id ?? null
+  for (const type of wanted) {
+    const found = await fetchDocument(ctx, desk.documents, { holder: acting, type })
+    fetched[type] = found?.id ?? null
   }
   return fetched
 }

@@ -105,6 +105,7 @@ async function make(desk: ApplicationDesk, ctx: Ctx, making: Making): Promise<Do
   return issueLicence(desk.documents, ctx, {
     ...{ type: type.code, holder: one.holder, holderName, data, day },
     ...{ caseId: one.id, caseNumber: one.number, matter: one.matter.name.zh, issuerOrg: issuer.id },
+    renews: one.renews?.document ?? null,
   })
 }
 

@@ -73,14 +73,16 @@ function ruleFaults({ plan, facts }: Composed, versions: readonly MatterVersion[
 
 function wholeFaults({ delivery, postTo }: DraftContent, { plan }: Composed, { setting, kind }: About): DraftFault[] {
   const whole = (code: DraftFault['code']): DraftFault => ({ at: 'whole', key: 'whole', code, facts: {} })
+  const members = new Set(plan.matters.map(({ version }) => version))
+  const planned = setting.versions.filter(({ id }) => members.has(id))
   const faults: DraftFault[] = []
   if (plan.matters.length === 0) faults.push(whole('applications.nothing-to-apply'))
   if (plan.defects.length > 0) faults.push(whole('applications.plan-defect'))
-  if (setting.versions.some(({ state }) => state !== 'live' && state !== 'scheduled'))
+  if (planned.some(({ state }) => state !== 'live' && state !== 'scheduled'))
     faults.push(whole('applications.matter-ended'))
   if (delivery === null) faults.push({ ...whole('applications.delivery-missing'), key: 'delivery' })
   if (delivery === 'post' && postTo === null) faults.push({ ...whole('applications.address-missing'), key: 'delivery' })
-  if (kind !== null && !setting.versions.every(({ body }) => body.subject.some((subject) => isFor(subject, kind))))
+  if (kind !== null && !planned.every(({ body }) => body.subject.some((subject) => isFor(subject, kind))))
     faults.push(whole(kind === 'person' ? 'applications.for-firms' : 'applications.for-persons'))
   return faults
 }
