@@ -1,111 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { orgByCode } from '#domains/directory'
-import { createVault } from '#domains/parties'
 import type { Ctx } from '#platform/context'
-import { keysOf } from '#platform/crypto/keys'
 import type { Tx } from '#platform/db/tx'
-import { createPrinter } from '#platform/pdf/printer'
-import { quietLog, type TestHouse, testHouse } from '#tests/support/ctx'
+import { type TestHouse, testHouse } from '#tests/support/ctx'
+import { HOLDER, type LicenceScene, licenceScene } from '#tests/support/licence-scene'
 import { demoCity, seedCity } from '../../seed/demo.ts'
 import { verifyLicence } from './commands/verify-licence.ts'
-import {
-  changeLicence,
-  checkPublicly,
-  createDocumentDesk,
-  type DocumentDesk,
-  documentById,
-  documentsOf,
-  type IssueLicence,
-  issueLicence,
-  putDocumentType,
-  putSigning,
-  putTerm,
-  seedDocuments,
-  usesOf,
-} from './index.ts'
+import { changeLicence, checkPublicly, documentsOf, putSigning, usesOf } from './index.ts'
 import { licenceKeys } from './licence/city-keys.ts'
 import { isSealedBy } from './licence/file-seal.ts'
 import { readToken, tokenIn } from './licence/token.ts'
 import { parseIdentifier } from './rules/index.ts'
 
-const both = (zh: string) => ({ zh, en: zh })
-const HOLDER = '01900000-0000-7000-8000-00000000aa01'
 let house: TestHouse
-let desk: DocumentDesk
-let issuer = ''
-const files = new Map<string, Buffer>()
+let scene: LicenceScene
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => house.system().transaction('documents.read', work)
 
 beforeAll(async () => {
   house = await testHouse()
   await house.clock('2026-11-23T02:00:00Z')
-  const keys = keysOf(new Uint8Array(32).fill(7))
-  const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
-  const blobs = {
-    async put(bytes: Uint8Array) {
-      const name = String(files.size).padStart(64, '0')
-      files.set(name, Buffer.from(bytes))
-      return name
-    },
-    get: async (sha256: string) => files.get(sha256) ?? Buffer.from(''),
-  }
-  desk = createDocumentDesk({
-    keys,
-    blobs,
-    vault,
-    printer: createPrinter(),
-    origin: async () => 'https://yunze.example',
-  })
   await seedCity(house.system(), {
     ...demoCity,
-    streets: [1],
-    units: ['shichang'],
-    utilities: 0,
-    villages: { streets: 0, each: 0 },
+    ...{ streets: [1], units: ['shichang'], utilities: 0, villages: { streets: 0, each: 0 } },
   })
-  await house
-    .as({ kind: 'system', name: 'seed', grants: [] }, '000000')
-    .transaction('documents.edit-types', seedDocuments)
-  issuer = await within(async (tx) => {
-    const text = { hint: null, options: [], unit: null, sources: [], sensitivity: 'open' } as const
-    await putTerm(tx, { ...text, code: 'premisesAddress', name: both('经营场所'), type: 'address' })
-    await putTerm(tx, { ...text, code: 'floorArea', name: both('经营面积'), type: 'number', unit: both('平方米') })
-    await putDocumentType(tx, {
-      code: 'food-licence',
-      name: both('食品经营许可证'),
-      kind: 'licence',
-      issuer: { name: both('市场监管局'), org: 'shichang' },
-      fields: ['premisesAddress', 'floorArea'],
-      lasts: { amount: 5, unit: 'year' },
-      fetch: null,
-      licence: { typeCode: '11100000000013338W011', template: 'licence', renewDays: 30 },
-      retention: 'permanent',
-    })
-    return (await orgByCode(tx, 'shichang'))?.id ?? ''
-  })
+  scene = await licenceScene(house)
 })
 afterAll(async () => {
-  await desk.vault.close()
+  await scene.close()
   await house.stop()
 })
 
-const asked = (change: Partial<IssueLicence> = {}): IssueLicence => ({
-  type: 'food-licence',
-  holder: HOLDER,
-  holderName: '张𠮷㛃',
-  data: { premisesAddress: '明湖区柳堤路 18 号', floorArea: 86.5 },
-  caseId: null,
-  caseNumber: null,
-  matter: '食品经营许可',
-  issuerOrg: issuer,
-  day: '2026-11-23',
-  ...change,
-})
-const issue = (change: Partial<IssueLicence> = {}) => issueLicence(desk, house.system(), asked(change))
-const fileOf = async (id: string): Promise<Buffer> => {
-  const sha256 = (await within((tx) => documentById(tx, id)))?.file?.sha256 ?? ''
-  return files.get(sha256) ?? expect.fail('no file')
-}
+const issue: LicenceScene['issue'] = (change) => scene.issue(change)
 const resident = (): Ctx =>
   house.as({ kind: 'resident', grants: [{ permission: 'documents.check', scope: { kind: 'city' } }] })
 
@@ -153,8 +77,8 @@ describe('verified without network', () => {
     async (algorithm) => {
       await within((tx) => putSigning(tx, { algorithm, signerId: '1234567812345678' }))
       const made = await issue()
-      const keys = await licenceKeys(desk.keys, house.system())
-      const file = await fileOf(made.id)
+      const keys = await licenceKeys(scene.desk.keys, house.system())
+      const file = await scene.fileOf(made.id)
       expect(await isSealedBy(file, keys)).toBe(true)
       const token = tokenIn(file.toString('latin1')) ?? expect.fail('no token')
       expect(await readToken(token, keys)).toMatchObject({ number: made.number, holder: '张𠮷㛃', to: '2031-11-22' })
@@ -230,7 +154,11 @@ describe('checked in public', () => {
       caseNumber: null,
     })
     expect(found).toMatchObject({ holderName: '张𠮷㛃', standing: 'valid' })
-    expect(found.lines).toContainEqual({ term: 'floorArea', name: both('经营面积'), value: '86.5平方米' })
+    expect(found.lines).toContainEqual({
+      term: 'stallArea',
+      name: { zh: '经营面积', en: '经营面积' },
+      value: '86.5平方米',
+    })
     const [use] = await within((tx) => usesOf(tx, HOLDER))
     expect(use).toMatchObject({ document: made.id, kind: 'verify', purpose: '日常监督检查' })
   })

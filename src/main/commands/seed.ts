@@ -1,4 +1,12 @@
-import { type AcceptanceSheet, DEMO_PASSWORD, demoAccounts, seedAcceptance, seedDemo } from '../../seed/index.ts'
+import type { CtxSource } from '#platform/create-ctx'
+import {
+  type AcceptanceSheet,
+  DEMO_PASSWORD,
+  demoAccounts,
+  seedAcceptance,
+  seedDemo,
+  seedDemoRegisters,
+} from '../../seed/index.ts'
 import { createApp } from '../app.ts'
 import { BadUsage, type Command } from '../command.ts'
 import { withDatabase } from '../open-database.ts'
@@ -23,7 +31,7 @@ export const seed: Command = {
       const app = createApp(settings, database.urls)
       try {
         const sheet =
-          profile === 'demo' ? await demoSheet(() => seedDemo(app.source)) : await seedAcceptance(app.source)
+          profile === 'demo' ? await demoSheet(app.source) : await seedAcceptance(app.source)
         console.log(flag('json') ? JSON.stringify(sheet, null, 2) : lines(sheet).join('\n'))
       } finally {
         await app.close()
@@ -36,8 +44,9 @@ type Sheet = {
   accounts: readonly { account: string; password: string; token?: string; role?: string; post?: string }[]
 }
 
-async function demoSheet(fill: () => Promise<void>): Promise<Sheet> {
-  await fill()
+async function demoSheet(source: CtxSource): Promise<Sheet> {
+  await seedDemo(source)
+  await seedDemoRegisters(source)
   return { accounts: demoAccounts.map((one) => ({ ...one, password: DEMO_PASSWORD })) }
 }
 

@@ -71,7 +71,8 @@ async function sm2(seed: Buffer, signerId: string): Promise<Signer> {
   }
 }
 
-function named(algorithm: SigningAlgorithm, signerId: string, key: string): PublicKey {
+/** A public key as it was handed over, under the name that its owner signs with. */
+export function named(algorithm: SigningAlgorithm, signerId: string, key: string): PublicKey {
   const kid = createHash('sha256').update(`${algorithm} ${signerId} ${key}`).digest('hex').slice(0, 12)
   return { kid, algorithm, signerId, key }
 }
