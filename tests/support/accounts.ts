@@ -1,6 +1,5 @@
 import {
   type AccountDesk,
-  type Claims,
   createAccountDesk,
   finishSignIn,
   finishUnifiedSignIn,
@@ -14,6 +13,7 @@ import { keysOf } from '#platform/crypto/keys'
 import { sql } from '#platform/db/tx'
 import { residentPermissions } from '#rules/directory'
 import { quietLog, staff, type TestHouse, testHouse } from './ctx.ts'
+import { type Vouching, vouching } from './vouching.ts'
 
 /** Invented people: region prefix 99, right check characters. */
 export const people = {
@@ -30,7 +30,7 @@ export type Residents = TestHouse & {
   resident: Ctx
   clerk: Ctx
   /** Whom the unified identity vouches for next. */
-  vouch(claims: Omit<Claims, 'issuer'>): void
+  vouch: Vouching['vouch']
   /** Firms as the register has them, by code. */
   firms: Map<string, { name: string; representative: { name: string; idNumber: string } }>
   /** Signs in by a code; answers token and who is signed in. */
@@ -47,24 +47,18 @@ export async function residents(): Promise<Residents> {
   const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
   const sent: Residents['sent'] = []
   const firms: Residents['firms'] = new Map()
-  let vouched: Claims | undefined
+  const unified = vouching()
   const desk = createAccountDesk({
     keys,
     vault,
     sendCode: async (_, message) => void sent.push(message),
     firms: async (_, code) => firms.get(code),
-    unified: {
-      simulated: true,
-      start: async (back) => ({ address: back, kept: { state: 's', nonce: 'n', verifier: 'v' } }),
-      finish: async () => vouched ?? Promise.reject(new Error('nobody is vouched for')),
-    },
+    unified,
   })
   const grants = residentPermissions.map((permission) => ({ permission, scope: { kind: 'city' as const } }))
   const resident = house.as({ kind: 'resident', grants })
   const { signIn, portal } = ways(house, desk, { resident, sent })
-  const vouch: Residents['vouch'] = (claims) => {
-    vouched = { issuer: 'https://identity.example', ...claims }
-  }
+  const { vouch } = unified
   return {
     ...house,
     desk,

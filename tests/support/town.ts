@@ -11,11 +11,12 @@ import { keysOf } from '#platform/crypto/keys'
 import { folderBlobs } from '#platform/files/blobs'
 import { createPrinter } from '#platform/pdf/printer'
 import { composeDomains, residentGrants, words } from '../../src/main/domains.ts'
-import { seedDemo } from '../../src/seed/index.ts'
+import { seedDemo, seedDemoRegisters } from '../../src/seed/index.ts'
 import { domainPort } from '../../src/web/portal/domain-port.ts'
 import { portal } from '../../src/web/portal/plugin.ts'
 import type { Port } from '../../src/web/portal/port.ts'
 import { CITY, quietLog, type TestHouse, testHouse } from './ctx.ts'
+import { type Vouching, vouching } from './vouching.ts'
 
 /** The demo city on a database of its own, with the residents' pages in front of it, on Friday 20 November 2026. */
 export type Town = {
@@ -24,6 +25,8 @@ export type Town = {
   /** What was sent to telephones. */
   messages: { to: string; body: string }[]
   log: ReturnType<typeof quietLog>
+  /** Whom the unified identity vouches for from now on; at first for the first demo person. */
+  vouch: Vouching['vouch']
   /** The same pages with a part of the port changed, for what cannot be provoked otherwise. */
   pages(change: Partial<Port>, assets?: { css: string; js: string }): Promise<FastifyInstance>
   /** The house acts on a request, as a member of staff would. */
@@ -59,12 +62,14 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const keys = keysOf(new Uint8Array(32).fill(7))
   const vault = createVault({ url: house.database.urls.vault, keys, log, testClock: true })
   const blobs = folderBlobs(folder)
+  const unified = vouching()
   const parts = composeDomains({
     ...{ keys, vault, blobs },
-    ...{ senders: { sms: sender, mail: sender }, unified: null, printer: createPrinter() },
+    ...{ senders: { sms: sender, mail: sender }, unified, printer: createPrinter() },
     exchangeDir: join(folder, 'exchange'),
     origin: async () => 'http://localhost',
   })
+  await seedDemoRegisters(house.source)
   const actor: Resident = { kind: 'resident', grants: residentGrants }
   const source = { ...house.source, log }
   const pages: Town['pages'] = async (change, assets = { css: '', js: '' }) => {
@@ -85,6 +90,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
     house,
     messages,
     log,
+    vouch: unified.vouch,
     pages,
     async act(number, command) {
       await house.system().transaction('hotline.work', async (tx) => {
