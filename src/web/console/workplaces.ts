@@ -119,6 +119,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'knowledge',
   },
   {
+    path: '/matters',
+    words: { zh: '事项管理', en: 'Matters' },
+    needs: ['matters.edit', 'matters.approve'],
+    group: 'keep',
+    icon: 'matters',
+  },
+  {
     path: '/directory',
     words: { zh: '机构与人员', en: 'Directory' },
     needs: ['directory.edit', 'directory.import'],

@@ -11,7 +11,8 @@ export type ListAsked = {
   org?: string | undefined
   /** Only what has faults, or only what has none. */
   gaps?: 'some' | 'none' | undefined
-  offset: number
+  /** How many rows stood on the pages before. */
+  cursor?: string | undefined
   limit: number
 }
 
@@ -38,6 +39,7 @@ export type ListLine = {
 
 export type EditorList = {
   rows: readonly ListLine[]
+  next: string | null
   total: number
   /** How many versions there are in each state, under the other filters. */
   counts: Readonly<Record<string, number>>
@@ -48,6 +50,7 @@ type Row = Omit<ListLine, 'placeName' | 'orgName'>
 /** Versions within the editor's reach, what was changed last first; what is history only when asked for. */
 export async function editorList(ctx: Ctx, asked: ListAsked): Promise<EditorList> {
   return ctx.reading('matters.edit', async (tx) => {
+    const offset = Number(asked.cursor ?? 0)
     const orgs = (await allOrgs(tx)).byId
     const within = await reachable(tx, asked.org)
     const filters = sql`v.city = ${tx.city} and v.org = any(${[...within]}::uuid[]) ${wordsOf(asked.q)}
@@ -57,21 +60,23 @@ export async function editorList(ctx: Ctx, asked: ListAsked): Promise<EditorList
     const rows =
       await tx.rows<Row>(sql`select v.id, v.matter, v.base_code, v.task_code, v.local_task_code, v.place, v.org, v.no, v.state,
         v.valid_from as "from", v.valid_to as "to", v.name, v.type, v.gaps, v.author, v.changed_at
-      from matters.versions v where ${filters} and ${state} order by v.changed_at desc, v.id offset ${asked.offset} limit ${asked.limit}`)
+      from matters.versions v where ${filters} and ${state} order by v.changed_at desc, v.id offset ${offset} limit ${asked.limit}`)
     const counted = await tx.rows<{ state: string; count: number }>(
       sql`select v.state, count(*)::int as count from matters.versions v where ${filters} group by v.state`,
     )
     const counts = Object.fromEntries(counted.map((one) => [one.state, one.count]))
     const places = await placeNames(tx, [...new Set(rows.map(({ place }) => place))])
+    const total = asked.state
+      ? (counts[asked.state] ?? 0)
+      : counted.reduce((sum, one) => sum + (['retired', 'cancelled'].includes(one.state) ? 0 : one.count), 0)
     return {
       rows: rows.map((row) => ({
         ...row,
         placeName: places.get(row.place) ?? row.place,
         orgName: orgs.get(row.org)?.name ?? '',
       })),
-      total: asked.state
-        ? (counts[asked.state] ?? 0)
-        : counted.reduce((sum, one) => sum + (['retired', 'cancelled'].includes(one.state) ? 0 : one.count), 0),
+      next: offset + rows.length < total ? String(offset + rows.length) : null,
+      total,
       counts,
     }
   })

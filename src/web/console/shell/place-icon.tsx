@@ -19,6 +19,7 @@ import {
   ProfileOutlined,
   SafetyOutlined,
   SendOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -32,6 +33,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   consult: MessageOutlined,
   drift: DiffOutlined,
   exchange: SwapOutlined,
+  matters: SolutionOutlined,
   phone: PhoneOutlined,
   dispatch: SendOutlined,
   review: CheckSquareOutlined,
