@@ -179,6 +179,20 @@ describe('a guide', () => {
     expect(passed.question).toBeNull()
     expect(keys(passed, 'possible')).toEqual(['gas-check', 'fire-check'])
   })
+  it('does not ask for a name, which only the form can tell', () => {
+    const named = {
+      ...restaurant,
+      rules: [{ key: 'manager', test: 'managerName != null', say: words('有管理员'), hard: true }],
+    }
+    const withNames = { ...dictionary, terms: new Map([...dictionary.terms, term('managerName', 'person-name')]) }
+    const answers = { fixedPlace: true, area: 200, gas: false, chain: false }
+    const end = guide(
+      { ...named, asks: [...restaurant.asks, { term: 'managerName', need: true }] },
+      { ...unknown, answers },
+      withNames,
+    )
+    expect(end).toMatchObject({ eligible: 'open', question: null, undecided: 0 })
+  })
   it('asks nobody for what is on file or can be fetched', () => {
     const ways = Object.fromEntries(
       told({}, { wallet: new Set(['lease']) }).needs.map(({ need: { key }, way }) => [key, way]),

@@ -2,7 +2,7 @@ import { type Facts, readsOf, type Truth, truthOf, valueIn } from '#kit/feel'
 import type { Words } from '#kit/words'
 import type { DocumentType, Term } from '#rules/documents'
 import type { Ask, Fee, Give, MatterBody, Need, Rule, Step } from './body.ts'
-import { nextQuestion } from './question.ts'
+import { nextQuestion, waitingOf } from './question.ts'
 import { settle } from './settle.ts'
 
 /** The words behind the codes of a body. */
@@ -42,7 +42,7 @@ export type Guide = {
   facts: Facts
   /** The question that decides most of what is open; null: nothing is left to ask. */
   question: Term | null
-  /** How many conditions, materials, steps, results and fees still depend on an answer. */
+  /** How many conditions, materials, steps, results and fees an answer can still decide. */
   undecided: number
 }
 
@@ -52,7 +52,7 @@ export function guide(body: MatterBody, situation: Situation, dictionary: Dictio
   const rules = body.rules.map((rule) => ({ rule, standing: standings[String(truthOf(rule.test, facts)) as Key] }))
   const steps = standing(body.steps, facts).map(([step, certainty]) => ({ step, certainty }))
   const fees = standing(body.fees, facts).map(([fee, certainty]) => ({ fee, certainty, amount: amountOf(fee, facts) }))
-  const open = openConditions(body, facts)
+  const waiting = waitingOf(openConditions(body, facts), { asks: body.asks, facts, dictionary })
   const eligible = eligibleBy(rules)
   return {
     eligible,
@@ -77,9 +77,8 @@ export function guide(body: MatterBody, situation: Situation, dictionary: Dictio
     longest: longestWay(steps.map(({ step }) => step)),
     facts,
     // Whoever may not apply need not be asked for more.
-    question:
-      eligible === 'no' ? null : nextQuestion(open, { asks: body.asks, facts, unsure: situation.unsure, dictionary }),
-    undecided: open.length,
+    question: eligible === 'no' ? null : nextQuestion(waiting, body.asks, situation.unsure),
+    undecided: waiting.length,
   }
 }
 

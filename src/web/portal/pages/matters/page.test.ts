@@ -1,23 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
-import { putDocumentType, putTerm } from '#domains/documents'
-import { cancelMatter, putMatter } from '#domains/matters'
+import { expect, test } from 'vitest'
+import { cancelMatter } from '#domains/matters'
+import { sql } from '#platform/db/tx'
 import { staff } from '#tests/support/ctx'
 import { town } from '#tests/support/town'
 import { visitor } from '#tests/support/visitor'
-import { matters } from '../../../../seed/services/data/matters.ts'
-import { terms } from '../../../../seed/services/data/terms.ts'
-import { documentTypes } from '../../../../seed/services/data/types.ts'
-
-beforeAll(async () => {
-  const { house } = await town()
-  await house.system().transaction('documents.edit-types', async (tx) => {
-    for (const term of terms) await putTerm(tx, { ...term, sources: [] })
-    for (const type of documentTypes) await putDocumentType(tx, { ...type, fetch: null, licence: null })
-  })
-  await house.system().transaction('matters.edit', async (tx) => {
-    for (const { org, baseCode, body } of matters) await putMatter(tx, { baseCode, place: '990100000000', org, body })
-  })
-})
 
 async function codeOf(name: string): Promise<string> {
   const shown = await visitor((await town()).app).open(`/search?q=${encodeURIComponent(name)}`)
@@ -146,7 +132,6 @@ test('whoever opens a matter that has ended is told where to go', async () => {
   const code = await codeOf('户外广告')
   const instead = await codeOf('食品经营许可')
   const ids = await house.system().reading('matters.read', async (tx) => {
-    const { sql } = await import('#platform/db/tx')
     return tx.rows<{ matter: string; taskCode: string }>(sql`select matter, task_code from matters.search`)
   })
   const matterOf = (task: string): string => ids.find((one) => one.taskCode === task)?.matter ?? ''
