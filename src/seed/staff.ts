@@ -45,6 +45,7 @@ export function staffOf(orgs: readonly FillOrg[]): FillUser[] {
     { account: 'auditor01', org: 'government', role: 'auditor', section: '办公室' },
     ...numbered('inspector', 2).map((account): Post => ({ account, org: 'discipline', role: 'inspector' })),
     ...orgs.flatMap(postsOf),
+    ...orgs.flatMap(deputyOf),
   )
   return posts.map((post, no) => ({
     account: post.account,
@@ -59,6 +60,11 @@ export function staffOf(orgs: readonly FillOrg[]): FillUser[] {
       },
     ],
   }))
+}
+
+/** A decision that two must see needs a second head (双人复核). */
+function deputyOf({ kind, code }: FillOrg): Post[] {
+  return kind === 'city-unit' ? [{ account: `deputy-${code}`, role: 'unit-head', org: code }] : []
 }
 
 function postsOf(org: FillOrg): Post[] {

@@ -29,8 +29,8 @@ export type TestServices = TestHouse & {
   resident: Ctx
   /** An invented person or firm, as somebody who is signed in for himself. */
   signedIn(key: string): Promise<Portal>
-  /** Somebody who holds the post, at the organisation with this code. */
-  post(role: RoleCode, org: string): Promise<Ctx>
+  /** Somebody who holds the post, at the organisation with this code; the next one, where several do. */
+  post(role: RoleCode, org: string, no?: number): Promise<Ctx>
   /** Delivers what waits until nothing waits any more. */
   settle(): Promise<void>
   /** Sets the clock, wakes what is due and delivers what follows. */
@@ -63,7 +63,7 @@ export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<Test
     ...{ ...house, desk, cashier, vault, parts, settle },
     resident: house.as(actor),
     signedIn: async (key) => portalOf(house, parts, key),
-    post: async (role, org) => house.as(await staffOf(house, role, org)),
+    post: async (role, org, no = 0) => house.as(await staffOf(house, { role, org, no })),
     async until(iso) {
       await house.clock(iso)
       await runDue(house.system('sweep'))
@@ -97,10 +97,13 @@ async function holderOf(house: TestHouse, { accounts }: House, key: string): Pro
   return (await registerHolder(accounts, house.system(), { kind: 'person', name, idNumber, phone })).holder
 }
 
-async function staffOf(house: TestHouse, role: RoleCode, code: string): Promise<Staff> {
+type Post = { role: RoleCode; org: string; no: number }
+
+async function staffOf(house: TestHouse, { role, org: code, no }: Post): Promise<Staff> {
   return house.system().reading('directory.read', async (tx) => {
     const org = await orgByCode(tx, code)
-    const [person] = await usersWith(tx, { role, ...(org ? { org: org.id } : {}), evenAbsent: true })
+    const people = await usersWith(tx, { role, ...(org ? { org: org.id } : {}), evenAbsent: true })
+    const person = people[no]
     const actor = person && (await staffActor(tx, person.id))
     if (!actor) throw new Error(`nobody holds ${role} at ${code}`)
     return actor

@@ -97,7 +97,8 @@ async function give(ctx: Ctx, caseNumber: string, command: Command): Promise<App
 const stateOf = async (caseNumber: string): Promise<ApplicationCase> =>
   city.system().reading('casework.read', async (tx) => {
     const found = await visibleCase(tx, city.system().actor, caseNumber)
-    return (found?.facts as { state: ApplicationCase }).state
+    if (!found) throw new Error(`no case ${caseNumber}`)
+    return (found.facts as { state: ApplicationCase }).state
   })
 
 /** What lies open at a body for a case: the line of an inbox. */
@@ -146,7 +147,7 @@ describe('a firm opens a restaurant, all departments at once', () => {
       Object.values(cases).map(async (one) => (await openTasks(one)).map(({ code }) => code)),
     )
     expect(codes.every((found) => found.length > 0)).toBe(true)
-    console.log(JSON.stringify(codes), JSON.stringify(cases))
+    expect(new Set(codes.flat())).toEqual(new Set(['shenpi', 'shichang', 'chengguan', 'huanbao', 'weijian', 'shui']))
   })
 
   it('gets a receipt with the hashes of everything', async () => {
@@ -161,5 +162,106 @@ describe('a firm opens a restaurant, all departments at once', () => {
     ).toBe('%PDF-')
     expect(await applicationView(city.resident, await city.signedIn('yuanlan'), number)).toBeNull()
     expect((await myApplications(city.resident, portal)).map((line) => line.number)).toContain(number)
+  })
+})
+
+const at = (time: string): string => `2026-03-${time}:00Z`
+const grant = { type: 'decide', outcome: 'granted', reasons: '符合法定条件', basis: '食品安全法 第三十五条' } as const
+
+/** The whole way of a case whose papers are in order. */
+async function handle(caseNumber: string, org: string): Promise<void> {
+  const [clerk, officer, head] = [
+    await city.post('unit-clerk', org),
+    await city.post('officer', org),
+    await city.post('unit-head', org),
+  ]
+  await accept(clerk, caseNumber)
+  for (const { kind, id } of (await stateOf(caseNumber)).tasks.filter(
+    (task) => task.side === 'officer' && !task.finishedAt,
+  ))
+    if (kind === 'review') await give(officer, caseNumber, agree(id))
+  await give(head, caseNumber, grant)
+  await city.settle()
+}
+
+const agree = (task: string, officers?: number): Command => ({
+  ...{ type: 'finish-step', task, result: 'agree', opinion: '符合要求' },
+  ...(officers === undefined ? {} : { officers }),
+})
+
+async function accept(clerk: Ctx, caseNumber: string): Promise<void> {
+  if (await taskOf(caseNumber, 'pre-check'))
+    await give(clerk, caseNumber, { type: 'pre-check', outcome: 'fit', remarks: null })
+  for (const { key, state } of (await stateOf(caseNumber)).items)
+    if (state === 'offered') await give(clerk, caseNumber, { type: 'check-item', key, outcome: 'ok', compared: true })
+  const { items } = await stateOf(caseNumber)
+  const mode = items.some(({ state, source }) => state === 'later' && source !== 'inherited') ? 'tolerant' : 'normal'
+  await give(clerk, caseNumber, { type: 'accept', mode })
+}
+
+describe('every department handles its part', () => {
+  it('one asks for a correction, everything at once, and the firm supplies it', async () => {
+    const signboard = cases['门头招牌设置许可'] ?? ''
+    const clerk = await city.post('window-clerk', 'shenpi')
+    const { items } = await stateOf(signboard)
+    const drawing = items.find(({ doc }) => doc === 'signboard-drawing')?.key ?? ''
+    await give(clerk, signboard, {
+      type: 'ask-correction',
+      items: [
+        { cites: { kind: 'need', key: drawing }, problem: '图上没有标明高度，请秦若兰（13900000001）补画' },
+        { cites: { kind: 'ask', term: 'signHeight' }, problem: '高度与图不一致' },
+      ],
+    })
+    await city.settle()
+    const view = await applicationView(city.resident, portal, signboard)
+    const mine = view?.cases.find((one) => one.number === signboard)
+    expect(mine?.asked).toHaveLength(2)
+    expect(mine?.can.supply).toBe(true)
+    expect(JSON.stringify(mine)).not.toMatch(/秦若兰|13900000001/)
+    expect((await myApplications(city.resident, portal))[0]?.waitsForYou).toBe(true)
+    const supply = (height: TermValue) =>
+      supplyItems(city.desk, city.resident, portal, {
+        ...{ caseNumber: signboard, wallet: [], key: `supply ${String(height)}` },
+        ...{ files: [{ key: drawing, file: paper('new drawing') }], answers: { signHeight: height } },
+      })
+    expect(await supply('two')).toMatchObject([{ key: 'signHeight' }])
+    expect(await supply(2)).toEqual([])
+    expect((await stateOf(signboard)).state).toBe('received')
+  })
+
+  it('the window accepts by delegation, the department decides and the licence is made', async () => {
+    const signboard = cases['门头招牌设置许可'] ?? ''
+    await city.until(at('03T02:00'))
+    await accept(await city.post('window-clerk', 'shenpi'), signboard)
+    expect(await openTasks(signboard)).toMatchObject([{ kind: 'review', code: 'chengguan' }])
+    await give(await city.post('officer', 'chengguan'), signboard, agree(await taskOf(signboard, 'review')))
+    await give(await city.post('unit-head', 'chengguan'), signboard, grant)
+    await city.settle()
+    const state = await stateOf(signboard)
+    const [result] = state.results
+    expect(state.state).toBe('decided')
+    const licence = await city.system().reading('documents.read', (tx) => documentById(tx, result?.document ?? ''))
+    expect(licence).toMatchObject({ trust: 'A', state: 'valid', holder: portal.acting.id, type: 'signboard-permit' })
+  })
+
+  it('one extends, one waits for the result of another, and all decide', async () => {
+    const food = cases['食品经营许可（餐饮服务）'] ?? ''
+    const health = cases['餐饮从业人员健康检查'] ?? ''
+    const clerk = await city.post('unit-clerk', 'shichang')
+    await accept(clerk, food)
+    const officer = await city.post('officer', 'shichang')
+    await give(officer, food, agree(await taskOf(food, 'review')))
+    await give(officer, food, agree(await taskOf(food, 'site-visit'), 2))
+    const reason = { code: 'complex', text: '现场情况复杂，需要补充核查' }
+    await give(officer, food, { type: 'request-extension', days: 5, reason })
+    await give(await city.post('unit-head', 'shichang'), food, { type: 'rule-extension', ruling: 'granted', reason })
+    expect((await stateOf(food)).items.find(({ doc }) => doc === 'health-certificate')?.document).toBeNull()
+    await handle(health, 'weijian')
+    expect((await stateOf(food)).items.find(({ doc }) => doc === 'health-certificate')).toMatchObject({ state: 'ok' })
+    await give(await city.post('unit-head', 'shichang'), food, grant)
+    expect((await stateOf(food)).state).toBe('confirming')
+    await give(await city.post('unit-head', 'shichang', 1), food, { type: 'confirm-decision', ruling: 'confirmed' })
+    await city.settle()
+    expect((await stateOf(food)).results).toHaveLength(1)
   })
 })

@@ -50,10 +50,6 @@ export const refusalWords = {
     zh: '最多可以延长{most}个工作日。',
     en: 'It can be extended by at most {most} working days.',
   },
-  'applications.finish-the-step': {
-    zh: '请先提交这一步的意见。',
-    en: 'Please finish this step with its opinion.',
-  },
   'applications.fixing-already': {
     zh: '已经要求限期整改，不能再次要求。请核查整改结果。',
     en: 'A time to put it right has been set once already. Please check the outcome.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '#kit/text'
+import { cardCauses } from '#rules/applications'
 import { stoppingKinds } from '#rules/matters'
 
 /** A text of several lines as staff type it: bounded, without signs that nobody writes. */
@@ -39,8 +40,9 @@ const reason = z
     text: long(1000, 'The reason in words that the applicant can read'),
   })
   .describe('Why: a code and a text')
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]]
 const stopping = z
-  .enum(Object.keys(stoppingKinds) as [keyof typeof stoppingKinds, ...(keyof typeof stoppingKinds)[]])
+  .enum(keysOf(stoppingKinds))
   .describe('Kind of procedure whose time does not count (行政许可法 art. 45)')
 
 const item = z.strictObject({
@@ -66,8 +68,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('check-item', 'Check a material (核对材料)', {
     key: needKey,
     outcome: z.enum(['ok', 'bad']),
-    problem: long(500, 'What is wrong with it').optional(),
-    compared: z.boolean().optional().describe('The original was seen'),
+    problem: long(500, 'What is wrong with it').nullish(),
+    compared: z.boolean().nullish().describe('The original was seen'),
   }),
   command('ask-correction', 'Tell everything that is to be put right, at once (一次性告知)', {
     items: z.array(item).min(1).max(60),
@@ -76,19 +78,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('refuse-acceptance', 'Refuse acceptance (不予受理)', {
     kind: z.enum(['not-needed', 'not-ours', 'not-qualified']),
     reason: long(1000, 'Reason'),
-    rightBody: line(120, 'The body that is responsible').optional(),
+    rightBody: line(120, 'The body that is responsible').nullish(),
   }),
   command('return', 'Return (退件)', { reason: long(1000, 'Reason') }),
   command('assign', 'Give a task to a section or an officer (分办)', {
     task,
-    section: z.uuid().optional().describe('Section'),
-    officer: z.uuid().optional().describe('Officer'),
+    section: z.uuid().nullish().describe('Section'),
+    officer: z.uuid().nullish().describe('Officer'),
   }),
   command('finish-step', 'Finish a step with an opinion (审查意见)', {
     task,
     result: z.enum(['agree', 'agree-with-conditions', 'disagree']),
     opinion: long(3000, 'Opinion'),
-    officers: z.number().int().min(1).max(20).optional().describe('How many officers were on site'),
+    officers: z.number().int().min(1).max(20).nullish().describe('How many officers were on site'),
   }),
   command('consult', 'Ask another body (征求意见)', {
     org: z.uuid().describe('The body'),
@@ -103,29 +105,36 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('end-stop', 'End the procedure', { task, result: long(2000, 'Result') }),
   command('request-extension', 'Ask for an extension (申请延长)', { days: days('Working days'), reason }),
-  command('rule-extension', 'Rule on the extension (批准延长)', { ruling, reason: reason.optional() }),
+  command('rule-extension', 'Rule on the extension (批准延长)', { ruling, reason: reason.nullish() }),
   command('decide', 'Decide (决定)', {
     outcome: ruling,
     reasons: long(3000, 'Reasons'),
     basis,
-    conditions: long(2000, 'Conditions of the grant').optional(),
+    conditions: long(2000, 'Conditions of the grant').nullish(),
   }),
   command('confirm-decision', 'Confirm the decision as second person (复核)', {
     ruling: z.enum(['confirmed', 'sent-back']),
-    reason: reason.optional(),
+    reason: reason.nullish(),
   }),
   command('hand-over', 'Hand over the result (送达)', {
     way: z.enum(['download', 'post', 'counter']),
-    tracking: line(60, 'Number of the parcel').optional(),
+    tracking: line(60, 'Number of the parcel').nullish(),
   }),
   command('check-pledge', 'Check a pledge afterwards (承诺核查)', {
-    outcome: z.enum(['kept', 'broken']),
+    outcome: z.enum(['kept', 'to-fix', 'broken']),
     finding: long(2000, 'What was found'),
+    days: days('Working days to put it right').nullish(),
   }),
   command('repair-credit', 'Repair the credit entry (信用修复)', { reason: long(1000, 'Reason') }),
   command('supervise', 'Order supervision (效能督办)', {
     reason: long(1000, 'What for'),
-    dueAt: z.iso.datetime({ offset: true }).describe('Answer by'),
+    dueAt: z.iso
+      .datetime({ offset: true })
+      .nullable()
+      .default(null)
+      .describe('Answer by; null: the days of the profile'),
+    cause: z.enum(keysOf(cardCauses)).nullish().describe('What for'),
+    colour: z.enum(['yellow', 'red']).nullish().describe('A card goes with it'),
   }),
   command('answer-supervision', 'Answer a supervision order', { task, answer: long(3000, 'Answer') }),
   command('waive-charge', 'Waive a charge (减免)', {

@@ -32,7 +32,7 @@ async function checkOfficer(
   { tasks }: ApplicationCase,
   { task, officer }: Extract<Command, { type: 'assign' }>,
 ): Promise<void> {
-  if (officer === undefined) return
+  if (!officer) return
   const [person, org] = [await staffActor(tx, officer), tasks.find(({ id }) => id === task)?.org]
   if (person?.org !== org) reject('invalid', 'applications.officer-elsewhere', {}, 'officer')
 }

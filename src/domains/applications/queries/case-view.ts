@@ -37,9 +37,7 @@ export function caseViewOf(one: ApplicationCase, looking: Looking) {
     dueAt: over ? null : (one.clock.dueAt ?? one.clock.tellBy),
     dueWhy: dueChanges(looking),
     asked: askedOf(one, looking),
-    later: one.items
-      .filter(({ state }) => state === 'later')
-      .map(({ key, name, dueAt }) => ({ key, name: say(name, locale), dueAt })),
+    later: one.items.filter(isOwed).map(({ key, name, dueAt }) => ({ key, name: say(name, locale), dueAt })),
     stops: one.stops.map(({ kind, days, from, to, basis }) => ({
       name: say(stoppingKinds[kind], locale),
       days,
@@ -79,8 +77,13 @@ export function waitsForApplicant(one: ApplicationCase): boolean {
   return openCorrection(one) !== undefined || one.charges.some(({ state }) => state === 'due')
 }
 
+/** Left open by the applicant (容缺); what an earlier matter gives comes by itself. */
+function isOwed({ state, source }: Item): boolean {
+  return state === 'later' && source !== 'inherited'
+}
+
 function isOpenItem({ state, source }: Item): boolean {
-  return state === 'later' || state === 'bad' || (state === 'missing' && source !== 'inherited')
+  return state === 'bad' || (source !== 'inherited' && (state === 'later' || state === 'missing'))
 }
 
 function openCorrection({ state, corrections }: ApplicationCase) {

@@ -47,7 +47,7 @@ function factsOf(one: ApplicationCase) {
   return {
     decidedAt: decidedAt(one),
     outcome: decidedAt(one) === null ? null : (one.decision?.outcome ?? null),
-    offList: one.corrections.filter((correction) => correction.items.some(({ cites }) => cites === null)).length,
+    offList: one.corrections.filter(({ offList }) => offList).length,
     items: one.items.filter(({ state }) => state !== 'waived').length,
     wallet: from('wallet'),
     fetched: from('fetch'),

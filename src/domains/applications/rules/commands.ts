@@ -33,7 +33,7 @@ export type Opening = {
 
 type Reason = { code: string; text: string }
 
-/** Every command of an application case. Those of staff are also in the command schema of the API. */
+/** Every command of an application case; null is the same as nothing. Those of staff are also in the command schema of the API. */
 export type Command =
   // the applicant
   | { type: 'submit'; opening: Opening }
@@ -42,39 +42,44 @@ export type Command =
   | { type: 'rate'; grade: 1 | 2 | 3 | 4 | 5; reasons: readonly string[]; text: string | null }
   // the front desk
   | { type: 'pre-check'; outcome: 'fit' | 'not-fit'; remarks: string | null }
-  | { type: 'check-item'; key: string; outcome: 'ok' | 'bad'; problem?: string; compared?: boolean }
+  | { type: 'check-item'; key: string; outcome: 'ok' | 'bad'; problem?: string | null; compared?: boolean | null }
   | { type: 'ask-correction'; items: readonly CorrectionItem[] }
   | { type: 'accept'; mode: 'normal' | 'tolerant' | 'pledge' }
-  | { type: 'refuse-acceptance'; kind: 'not-needed' | 'not-ours' | 'not-qualified'; reason: string; rightBody?: string }
+  | {
+      type: 'refuse-acceptance'
+      kind: 'not-needed' | 'not-ours' | 'not-qualified'
+      reason: string
+      rightBody?: string | null
+    }
   | { type: 'return'; reason: string }
   // the department
-  | { type: 'assign'; task: string; section?: string; officer?: string }
+  | { type: 'assign'; task: string; section?: string | null; officer?: string | null }
   | {
       type: 'finish-step'
       task: string
       result: 'agree' | 'agree-with-conditions' | 'disagree'
       opinion: string
-      officers?: number
+      officers?: number | null
     }
   | { type: 'consult'; org: string; question: string; days: number }
   | { type: 'stop-clock'; kind: StoppingKind; basis: string; days: number; notice: string }
   | { type: 'end-stop'; task: string; result: string }
   | { type: 'request-extension'; days: number; reason: Reason }
-  | { type: 'rule-extension'; ruling: 'granted' | 'refused'; reason?: Reason }
-  | { type: 'decide'; outcome: 'granted' | 'refused'; reasons: string; basis: string; conditions?: string }
-  | { type: 'confirm-decision'; ruling: 'confirmed' | 'sent-back'; reason?: Reason }
+  | { type: 'rule-extension'; ruling: 'granted' | 'refused'; reason?: Reason | null }
+  | { type: 'decide'; outcome: 'granted' | 'refused'; reasons: string; basis: string; conditions?: string | null }
+  | { type: 'confirm-decision'; ruling: 'confirmed' | 'sent-back'; reason?: Reason | null }
   | { type: 'note-issued'; results: readonly { doc: string; document: string; number: string | null }[] }
-  | { type: 'hand-over'; way: 'download' | 'post' | 'counter'; tracking?: string }
+  | { type: 'hand-over'; way: 'download' | 'post' | 'counter'; tracking?: string | null }
   /** `to-fix`: put right within so many working days (限期整改), once; `broken` revokes. */
-  | { type: 'check-pledge'; outcome: 'kept' | 'to-fix' | 'broken'; finding: string; days?: number }
+  | { type: 'check-pledge'; outcome: 'kept' | 'to-fix' | 'broken'; finding: string; days?: number | null }
   | { type: 'repair-credit'; reason: string }
   /** `dueAt` null: within the days of the profile. A colour gives a card for the cause. */
   | {
       type: 'supervise'
       reason: string
       dueAt: string | null
-      cause?: CardCause
-      colour?: 'yellow' | 'red'
+      cause?: CardCause | null
+      colour?: 'yellow' | 'red' | null
     }
   | { type: 'answer-supervision'; task: string; answer: string }
   | { type: 'waive-charge'; key: string; reason: string }

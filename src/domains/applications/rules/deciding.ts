@@ -51,7 +51,7 @@ export const confirmDecision: Decide<'confirm-decision'> = (one, { ruling, reaso
     return refuse('forbidden', 'applications.second-person-needed')
   if (ruling === 'confirmed')
     return allow([decided(one, { ...decision, confirmedBy: userOf(moment), at: moment.now.toISOString() }, moment)])
-  if (reason === undefined) return refuse('invalid', 'applications.text-needed', {}, 'reason')
+  if (!reason) return refuse('invalid', 'applications.text-needed', {}, 'reason')
   return allow([
     {
       type: 'applications.decision-sent-back',

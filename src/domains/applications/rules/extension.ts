@@ -33,7 +33,7 @@ export const ruleExtension: Decide<'rule-extension'> = (one, { ruling, reason },
   const event: Event = {
     type: 'applications.extension-ruled',
     ruling,
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason ? { reason } : {}),
     tasks: endTasks(one.tasks, 'finish', ruling, ({ kind }) => kind === 'rule-extension'),
   }
   if (ruling === 'refused') return allow([event])

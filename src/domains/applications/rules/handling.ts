@@ -13,8 +13,7 @@ import { tell } from './told.ts'
 export const assign: Decide<'assign'> = (one, { task: id, section, officer }, moment) => {
   const task = ownTask(one, id, moment)
   if (!task.allowed) return task
-  if (section === undefined && officer === undefined)
-    return refuse('invalid', 'applications.assignee-needed', {}, 'officer')
+  if (isBlank(section) && isBlank(officer)) return refuse('invalid', 'applications.assignee-needed', {}, 'officer')
   const change = { do: 'assign' as const, id, section: section ?? null, assignee: officer ?? null }
   return allow([{ type: 'applications.assigned', task: id, tasks: [change] }])
 }
@@ -90,6 +89,18 @@ function ownTask(one: ApplicationCase, id: string, { by }: Now): Ruling<Task> {
     return refuse('missing', 'applications.no-such-task', {}, 'task')
   if (by.kind === 'staff' && by.org !== task.org) return refuse('forbidden', 'applications.not-your-task', {}, 'task')
   return allow(task)
+}
+
+/** The special procedure is over: the time runs again from today. One that is a step of the version is done with it. */
+export const endStop: Decide<'end-stop'> = (one, { task: id, result }, moment) => {
+  const task = ownTask(one, id, moment)
+  if (!task.allowed) return task
+  const stop = one.stops.find((span) => span.task === id && span.to === null)
+  if (stop === undefined) return refuse('missing', 'applications.no-such-task', {}, 'task')
+  if (isBlank(result)) return refuse('invalid', 'applications.text-needed', {}, 'result')
+  const run = one.steps.find((step) => step.task === id)
+  if (run === undefined) return allow([restarted(one, { stop, result, finish: true }, moment)])
+  return allow(finished(one, run, { type: 'finish-step', task: id, result: 'agree', opinion: result }, moment))
 }
 
 export const comment: Decide<'comment'> = (_one, { text }) =>

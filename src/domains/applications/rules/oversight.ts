@@ -13,7 +13,7 @@ export const checkPledge: Decide<'check-pledge'> = (one, { outcome, finding, day
   if (duty === null || duty.state !== 'open') return refuse('conflict', 'applications.no-duty')
   if (isBlank(finding)) return refuse('invalid', 'applications.text-needed', {}, 'finding')
   if (outcome === 'to-fix' && duty.fixBy !== null) return refuse('conflict', 'applications.fixing-already')
-  if (outcome === 'to-fix' && (days === undefined || !Number.isInteger(days) || days < 1))
+  if (outcome === 'to-fix' && (!Number.isInteger(days) || (days ?? 0) < 1))
     return refuse('invalid', 'applications.days-needed', {}, 'days')
   const after = dutyAfter(duty, { outcome, finding, days: days ?? 0 }, moment)
   const due = dayInWords(after.dueAt)
@@ -53,16 +53,17 @@ export const repairCredit: Decide<'repair-credit'> = (one, { reason }) => {
 }
 
 /** The supervisor asks for an explanation, and may give a card for what no rule can see. */
-export const supervise: Decide<'supervise'> = (one, { cause = 'other', colour, reason, dueAt }, moment) => {
+export const supervise: Decide<'supervise'> = (one, { colour = null, reason, dueAt, ...given }, moment) => {
+  const cause = given.cause ?? 'other'
   if (isBlank(reason)) return refuse('invalid', 'applications.text-needed', {}, 'reason')
   const due = dueAt === null ? null : Date.parse(dueAt)
   if (due !== null && !(due > moment.now.getTime())) return refuse('invalid', 'applications.bad-date', {}, 'dueAt')
-  if (colour !== undefined && hasCard(one, { colour, cause, task: null }))
+  if (colour !== null && hasCard(one, { colour, cause, task: null }))
     return refuse('conflict', 'applications.card-given', { cause })
   const { open, supervision } = orderTo(one.org, { cause, reason }, moment)
   const order = due === null ? supervision : { ...supervision, dueAt: new Date(due).toISOString() }
   const why = { code: cause, text: reason }
-  if (colour === undefined)
+  if (colour === null)
     return allow([{ type: 'applications.supervised', supervision: order, tasks: [open], reason: why }])
   return allow([
     {

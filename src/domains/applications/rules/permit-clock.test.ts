@@ -313,6 +313,11 @@ describe('行政许可法 art. 45: what does not count', () => {
     expect(accepted().refusal(reviewer, holiday)?.code).toBe('applications.no-stop')
     expect(accepted().does(reviewer, good).last('clock-stopped').told?.zh).toContain('举行听证')
   })
+  it('a procedure that is a step of the version is done when it ends', () => {
+    const road = accepted({ body: expert })
+    const over: Command = { type: 'end-stop', task: road.task('expert-review'), result: '专家组通过' }
+    expect(road.does(reviewer, over).one.steps[1]).toMatchObject({ state: 'done', opinion: '专家组通过' })
+  })
   it('asking another body stops nothing', () => {
     const road = accepted().does(reviewer, { type: 'consult', org: BODIES.fire, question: '是否需要消防意见', days: 3 })
     expect(road.one.clock.dueAt).toBe('2026-03-30T09:00:00.000Z')

@@ -1,5 +1,5 @@
 import { allow, refuse } from '#kit/ruling'
-import { isOpen, openNow } from '#rules/casework'
+import { openNow } from '#rules/casework'
 import { dayInWords } from '#rules/deadlines'
 import { stoppingKinds } from '#rules/matters'
 import { clauses } from './clauses.ts'
@@ -22,19 +22,6 @@ export const stopClock: Decide<'stop-clock'> = (one, { kind, basis, days, notice
   const open = openNow(moment, { kind, org: one.org, stopsClock: basis })
   const event = stopped({ task: open.task.id, kind, basis, days, from, to: null }, notice)
   return allow([{ ...event, tasks: [open] }])
-}
-
-/** The special procedure is over: the time runs again from today. */
-export const endStop: Decide<'end-stop'> = (one, { task, result }, moment) => {
-  const { by } = moment
-  const stop = one.stops.find((span) => span.task === task && span.to === null)
-  const open = one.tasks.find(({ id }) => id === task)
-  if (stop === undefined || open === undefined || !isOpen(open))
-    return refuse('missing', 'applications.no-such-task', {}, 'task')
-  if (one.steps.some((run) => run.task === task)) return refuse('conflict', 'applications.finish-the-step', {}, 'task')
-  if (by.kind === 'staff' && by.org !== open.org) return refuse('forbidden', 'applications.not-your-task', {}, 'task')
-  if (isBlank(result)) return refuse('invalid', 'applications.text-needed', {}, 'result')
-  return allow([restarted(one, { stop, result, finish: true }, moment)])
 }
 
 /** The written notice of a stop: what for, and how long it is expected to take. */
