@@ -50,7 +50,7 @@ async function sightingsOf(tx: Tx, event: Event, { state, eventNo }: At): Promis
   }
   const key = `${state.id}:${eventNo}`
   if (event.type === 'applications.correction-asked') {
-    const off = event.asked.filter(({ cites }) => cites === null)
+    const off = event.offList ? event.asked : []
     if (off.length === 0) return []
     const text = off.map(({ problem }) => problem).join('；')
     return [

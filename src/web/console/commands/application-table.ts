@@ -1,4 +1,4 @@
-import type { CommandType } from '#rules/applications'
+import { type CommandType, cardCauses } from '#rules/applications'
 import { stoppingKinds } from '#rules/matters'
 import { yesNo } from './choices.ts'
 import { type CommandForm, type Field, label } from './field.ts'
@@ -15,6 +15,8 @@ const choice = (name: string, zh: string, en: string, options: NonNullable<Field
   label: label(zh, en),
   options,
 })
+
+const cardColours = { yellow: label('黄牌', 'Yellow card'), red: label('红牌', 'Red card') }
 
 /** Tasks in which an opinion is given (审查、征求意见、核查、公示). */
 const reviewing = ['review', 'consult', 'site-visit', 'notice'] as const
@@ -190,9 +192,11 @@ export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
     fields: [
       choice('outcome', '核查结果', 'Outcome', {
         kept: label('已履行', 'Kept'),
+        'to-fix': label('限期整改', 'To be put right'),
         broken: label('未履行', 'Broken'),
       }),
       told('finding', '核查情况', 'Finding'),
+      { ...days('几个工作日内整改', 'Working days to put it right'), when: { field: 'outcome', is: 'to-fix' } },
     ],
   },
   'repair-credit': { name: label('信用修复', 'Repair credit'), fields: [told('reason', '修复理由', 'Why')] },
@@ -203,8 +207,10 @@ export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
   supervise: {
     name: label('效能督办', 'Supervise'),
     fields: [
+      { ...choice('cause', '情形', 'Cause', cardCauses), optional: true },
+      { ...choice('colour', '发牌', 'Card', cardColours), optional: true },
       long('reason', '督办事由', 'What for'),
-      { name: 'dueAt', kind: 'day', label: label('答复期限', 'Answer by') },
+      { name: 'dueAt', kind: 'day', label: label('答复期限（不填为五个工作日）', 'Answer by'), optional: true },
     ],
   },
   'answer-supervision': {
