@@ -20,7 +20,6 @@ export function CaseFrame({ view, one, title, children }: CaseFrameProps): React
       <p className="over">
         {one === undefined || one.name === view.title ? view.title : `${view.title} · ${one.name}`}
       </p>
-      {view.actsForOther ? <p className="for-whom">{t('for-other', { name: view.holder })}</p> : null}
       <h1>{title}</h1>
       {children}
     </div>

@@ -62,7 +62,7 @@ function Now({ one, now }: CaseProps): ReactElement {
         )}
         {day === null || one.over ? null : (
           <div>
-            <dt>{t('due')}</dt>
+            <dt>{t(one.state === 'received' || one.state === 'correction' ? 'due-told' : 'due')}</dt>
             <dd>{t(late ? 'late-text' : 'due-by', { day })}</dd>
           </div>
         )}

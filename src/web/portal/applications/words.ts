@@ -4,8 +4,9 @@ export const words = {
   road: { zh: '办理过程', en: 'The road so far' },
   late: { zh: '已超过承诺日期', en: 'Later than promised' },
   holder: { zh: '谁在办', en: 'Who has it' },
-  next: { zh: '接下来', en: 'Next' },
+  next: { zh: '最新进展', en: 'Latest' },
   due: { zh: '最晚办结', en: 'Decided' },
+  'due-told': { zh: '最晚受理', en: 'Acceptance' },
   'due-by': { zh: '{day}', en: 'by {day}' },
   'late-text': {
     zh: '原定 {day}，已经晚了，监督部门正在督促。',

@@ -6,7 +6,7 @@ import type { Draft } from '../ports/applications.ts'
 import { type ApplyPage, before, pathOf, road } from './pages.ts'
 import { words } from './words.ts'
 
-/** The frame of one page of an application: for whom, how far, the way back, and the way out that loses nothing. */
+/** The frame of one page of an application: how far, the way back, what is wrong. The head says for whom. */
 export function ApplyFrame(props: { draft: Draft; page: ApplyPage; children: ReactNode }): ReactElement {
   const t = useWords(words)
   const { draft, page } = props
@@ -22,21 +22,8 @@ export function ApplyFrame(props: { draft: Draft; page: ApplyPage; children: Rea
       </div>
       <Errors />
       <p className="over">{draft.title}</p>
-      <ForWhom draft={draft} />
       {props.children}
     </div>
-  )
-}
-
-/** Whoever acts for somebody else or for a firm reads on every page for whom. */
-export function ForWhom({ draft }: { draft: Pick<Draft, 'holder' | 'actsForOther'> }): ReactElement | null {
-  const t = useWords(words)
-  const { holder, actsForOther } = draft
-  if (holder === null || (!actsForOther && holder.kind === 'person')) return null
-  return (
-    <p className="for-whom">
-      {t(actsForOther && holder.kind === 'person' ? 'for-other' : 'for', { name: holder.name })}
-    </p>
   )
 }
 

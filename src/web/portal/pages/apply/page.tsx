@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '#shared/ui/button/button.tsx'
 import { Choice } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
-import { officesOf } from '../../apply/offices.ts'
+import { Offices } from '../../apply/offices.tsx'
 import { begin, isFresh, pathOf } from '../../apply/pages.ts'
 import { yuan } from '../../apply/value-words.ts'
 import { applicantOf } from '../../apply/who.ts'
@@ -150,11 +150,7 @@ function Facts({ offer }: { offer: Offer }): ReactElement {
         <div>
           <dt>{t('offices')}</dt>
           <dd>
-            {officesOf(offer.matters).map(({ org, names }) => (
-              <span className="as-line" key={org}>
-                {offer.matters.length === 1 ? org : t('office', { org, names })}
-              </span>
-            ))}
+            <Offices matters={offer.matters} />
           </dd>
         </div>
       </dl>

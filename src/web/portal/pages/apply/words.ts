@@ -11,7 +11,6 @@ export const words = {
   free: { zh: '不收费', en: 'None' },
   'fee-open': { zh: '按填写的情况计算', en: 'depends on your answers' },
   offices: { zh: '谁来办', en: 'Who decides' },
-  office: { zh: '{org}（{names}）', en: '{org} ({names})' },
   who: { zh: '谁申请？', en: 'Who applies?' },
   'who-empty': { zh: '请选择谁来申请。', en: 'Please choose who applies.' },
   'as-self': { zh: '您本人', en: 'yourself' },

@@ -16,7 +16,7 @@ export type FieldProps = {
 
 export type TextFieldProps = FieldProps & {
   type?: 'text' | 'tel' | 'search'
-  inputMode?: 'numeric' | 'tel' | 'text'
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'text'
   autoComplete?: HTMLInputAutoCompleteAttribute
   maxLength?: number
   width?: 'code' | 'phone' | 'full'

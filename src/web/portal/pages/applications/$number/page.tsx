@@ -42,7 +42,6 @@ export default function Application(): ReactElement {
         {t('number', { number: view.number })} · {t('filed', { day: dayInWords(view.filedAt, locale, view.now) })}
       </p>
       <h1>{view.title}</h1>
-      {view.actsForOther ? <p className="for-whom">{t('for-other', { name: view.holder })}</p> : null}
       <Waiting view={view} />
       {view.cases.map((one) => (
         <CasePart key={one.number} one={one} alone={view.cases.length === 1} now={view.now} />

@@ -3,7 +3,6 @@ import type { Words } from '#kit/words'
 export const words = {
   number: { zh: '编号 {number}', en: 'Number {number}' },
   filed: { zh: '{day}提交', en: 'sent {day}' },
-  'for-other': { zh: '您正在代 {name} 办理', en: 'You are acting on behalf of {name}' },
   waiting: { zh: '请您做', en: 'Waiting for you' },
   'duty.supply': { zh: '补正材料', en: 'Supply what is missing' },
   'duty.later': { zh: '补交承诺的材料', en: 'Bring what you promised' },

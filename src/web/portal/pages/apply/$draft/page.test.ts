@@ -162,10 +162,11 @@ test('a standard that has changed is shown before anything else', async () => {
 })
 
 test('whoever acts for somebody else reads it on every page', async () => {
-  const world = applying({ actsForOther: true, holder: { name: '王**', kind: 'person' } })
+  const world = applying({ actsForOther: true, holder: { name: '云泽小馆有限公司', kind: 'firm' } })
+  world.portal = { ...world.portal, acting: { ...world.portal.acting, id: 'shop', name: '云泽小馆有限公司' } }
   const { resident, at } = await opened(world)
   for (const page of ['', '/known', '/ask/shopName', '/doc/lease', '/delivery', '/check'])
-    expect((await resident.open(at(page))).text, page).toContain('您正在代 王** 申请')
+    expect((await resident.open(at(page))).text, page).toContain('您正在代表 云泽小馆有限公司 办理')
 })
 
 test('a draft that is not his own leads to what is his', async () => {

@@ -4,7 +4,6 @@ import { ButtonLink } from '#shared/ui/button/button.tsx'
 import { Tag } from '#shared/ui/tag/tag.tsx'
 import { momentInWords } from '#shared/words/dates.ts'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
-import { ForWhom } from '../../../apply/frame.tsx'
 import { begin, firstOpen, isAt, isFresh, pagesOf, pathOf } from '../../../apply/pages.ts'
 import { openDraft } from '../../../apply/who.ts'
 import { words as common } from '../../../apply/words.ts'
@@ -36,7 +35,6 @@ export default function Overview(): ReactElement {
     <div className="page">
       <p className="over">{t('saved', { when: momentInWords(draft.updatedAt, locale) })}</p>
       <h1>{draft.title}</h1>
-      <ForWhom draft={draft} />
       <ol className="parts">
         {parts.map((part) => (
           <Part key={part} draft={draft} part={part} />

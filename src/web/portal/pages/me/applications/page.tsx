@@ -54,7 +54,7 @@ export default function MyApplications(): ReactElement {
         </div>
       )}
       <h1>{t('title')}</h1>
-      {holder === null ? null : <p className="for-whom">{t('of', { name: holder })}</p>}
+      {holder === null ? null : <p className="over">{t('of', { name: holder })}</p>}
       {drafts.length + lines.length === 0 ? <Nothing /> : null}
       <Applications title={t('waiting')} lines={waiting} />
       <Drafts drafts={drafts} />

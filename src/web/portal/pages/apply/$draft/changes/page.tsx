@@ -2,7 +2,6 @@ import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
 import { Button } from '#shared/ui/button/button.tsx'
 import { useWords } from '#shared/words/use-words.ts'
-import { ForWhom } from '../../../../apply/frame.tsx'
 import { openDraft } from '../../../../apply/who.ts'
 import { PostForm } from '../../../../layout/post-form.tsx'
 import type { Draft } from '../../../../ports/applications.ts'
@@ -33,7 +32,6 @@ export default function Changes(): ReactElement {
   return (
     <div className="page">
       <p className="over">{draft.title}</p>
-      <ForWhom draft={draft} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <ul className="plain-steps">

@@ -7,7 +7,7 @@ import { Check } from '#shared/ui/field/field.tsx'
 import { Panel } from '#shared/ui/panel/panel.tsx'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { ApplyFrame } from '../../../../apply/frame.tsx'
-import { officesOf } from '../../../../apply/offices.ts'
+import { Offices } from '../../../../apply/offices.tsx'
 import { changePath, firstOpen, isAt, pagesOf, pathOf } from '../../../../apply/pages.ts'
 import { valueInWords, yuan } from '../../../../apply/value-words.ts'
 import { applicantOf, openDraft } from '../../../../apply/who.ts'
@@ -72,24 +72,39 @@ export default function CheckApplication(): ReactElement {
   )
 }
 
-/** What is still to be done before it can be sent, each with the way there. */
-function Missing({ draft }: { draft: Draft }): ReactElement | null {
+/** What is still to be done before it can be sent, each with the way there; then conditions that his answers do not meet. */
+function Missing({ draft }: { draft: Draft }): ReactElement {
   const t = useWords(words)
-  if (draft.faults.length === 0) return null
   const pages = pagesOf(draft)
+  const rules = draft.faults.filter(({ at }) => at === 'rule')
+  const open = draft.faults.filter(({ at }) => at !== 'rule')
   return (
-    <Panel tone="wait" title={t('missing', { count: draft.faults.length })}>
-      <ul>
-        {draft.faults.map((fault) => {
-          const page = pages.find((one) => isAt(one, fault))
-          return (
-            <li key={`${fault.at} ${fault.key}`}>
-              {page === undefined ? fault.message : <a href={pathOf(draft, page)}>{fault.message}</a>}
-            </li>
-          )
-        })}
-      </ul>
-    </Panel>
+    <>
+      {open.length === 0 ? null : (
+        <Panel tone="wait" title={t('missing', { count: open.length })}>
+          <ul>
+            {open.map((fault) => {
+              const page = pages.find((one) => isAt(one, fault))
+              return (
+                <li key={`${fault.at} ${fault.key}`}>
+                  {page === undefined ? fault.message : <a href={pathOf(draft, page)}>{fault.message}</a>}
+                </li>
+              )
+            })}
+          </ul>
+        </Panel>
+      )}
+      {rules.length === 0 ? null : (
+        <Panel tone="wait" title={t('rules')}>
+          <ul>
+            {rules.map((fault) => (
+              <li key={fault.key}>{fault.message}</li>
+            ))}
+          </ul>
+          <p>{t('rules-hint')}</p>
+        </Panel>
+      )}
+    </>
   )
 }
 
@@ -106,6 +121,7 @@ function Lines({ draft, districts }: Loaded): ReactElement {
   const chosen = draft.delivery.chosen
   return (
     <>
+      {draft.holder === null ? null : <Answers answers={[{ question: t('holder'), answer: draft.holder.name }]} />}
       {asked.length === 0 ? null : <h2>{c('part.ask')}</h2>}
       <Answers
         answers={asked.map((question) => ({
@@ -191,11 +207,7 @@ function Terms({ draft }: { draft: Draft }): ReactElement {
         <div>
           <dt>{t('offices')}</dt>
           <dd>
-            {officesOf(draft.matters).map((office) => (
-              <span className="as-line" key={office.org}>
-                {t('office', office)}
-              </span>
-            ))}
+            <Offices matters={draft.matters} />
           </dd>
         </div>
       </dl>
