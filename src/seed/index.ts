@@ -1,6 +1,7 @@
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 import { type AcceptanceSheet, seedAcceptance as fillAcceptance } from './acceptance.ts'
 import { demoCity, seedCity } from './demo.ts'
+import { seedRegisters } from './services/seed.ts'
 import { seedCitySteps, seedNational } from './steps.ts'
 
 export type { AcceptanceSheet } from './acceptance.ts'
@@ -14,6 +15,11 @@ export async function seedDemo(source: CtxSource): Promise<void> {
   const ctx = systemCtx(source, demoCity.city, 'seed')
   await seedCity(ctx, demoCity)
   await seedCitySteps(ctx)
+}
+
+/** What other authorities hold about the people of the demo; their registers are sealed with the keys of the installation. */
+export async function seedDemoRegisters(source: CtxSource): Promise<void> {
+  await seedRegisters(systemCtx(source, demoCity.city, 'seed'))
 }
 
 /** Fills the two cities of the acceptance profile and answers accounts, passwords and tokens. */

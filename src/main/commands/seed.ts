@@ -30,8 +30,7 @@ export const seed: Command = {
       await upToDate(database, (sentence) => console.error(sentence))
       const app = createApp(settings, database.urls)
       try {
-        const sheet =
-          profile === 'demo' ? await demoSheet(app.source) : await seedAcceptance(app.source)
+        const sheet = profile === 'demo' ? await demoSheet(app.source) : await seedAcceptance(app.source)
         console.log(flag('json') ? JSON.stringify(sheet, null, 2) : lines(sheet).join('\n'))
       } finally {
         await app.close()

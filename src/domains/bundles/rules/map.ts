@@ -27,6 +27,7 @@ export type MapMatter = {
   blockedBy: readonly { doc: string; from: readonly string[] }[]
   /** The condition that the facts contradict. */
   barredBy: Words | null
+  handling: 'instant' | 'promised'
   promise: number
 }
 
@@ -58,6 +59,7 @@ export function mapOf(input: MapInput): readonly MapMatter[] {
       state: stateOf(version, input, { held, barred: barred !== undefined, blocked: blockedBy.length > 0 }),
       blockedBy,
       barredBy: barred?.say ?? null,
+      handling: version.body.handling,
       promise: version.body.clock.promise,
     }
   })

@@ -34,6 +34,7 @@ export type PlannedMatter = {
   name: Words
   /** A prerequisite (前置事项) is there for a document that a goal needs. */
   why: 'goal' | 'prerequisite'
+  handling: 'instant' | 'promised'
   layer: number
   org: string
   /** Working days from the start of the plan at which it can begin and is promised to end. */
@@ -117,6 +118,7 @@ export function plan(input: PlanInput): Plan {
       taskCode: version.taskCode,
       name: version.body.name,
       why: why.has(version.id) ? 'goal' : 'prerequisite',
+      handling: version.body.handling,
       org: version.org,
       ...road.at(version.id),
     })),

@@ -59,7 +59,8 @@ function Line({ matter, map }: { matter: MapMatter; map: EnterpriseMap }): React
       <p>
         <Tag tone={tones[matter.state]} text={t(`state-${matter.state}`)} />
         <span className="quiet">
-          {map.orgs.get(matter.org) ?? ''} · {matter.promise <= 1 ? t('at-once') : t('days', { days: matter.promise })}
+          {map.orgs.get(matter.org) ?? ''} ·{' '}
+          {matter.handling === 'instant' ? t('at-once') : t('days', { days: matter.promise })}
         </span>
       </p>
       {matter.state === 'blocked' ? <p>{t('map-blocked', { docs })}</p> : null}

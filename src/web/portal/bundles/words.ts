@@ -14,7 +14,6 @@ export const words = {
   'trips-n': { zh: '{n} 次', en: '{n}' },
   'days-n': { zh: '{n} 个工作日', en: '{n} working days' },
   'fields-n': { zh: '{n} 项', en: '{n}' },
-  measure: { zh: '', en: '' },
   before: { zh: '分开办', en: 'One by one' },
   after: { zh: '一起办', en: 'Together' },
   saved: { zh: '减少', en: 'Saved' },
