@@ -17,9 +17,17 @@ import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'hotline.file', title: { zh: '怎样联系您', en: 'How to reach you' } }
 
-export async function loader({ context: visit }: PageArgs): Promise<{ draft: Draft }> {
+type Loaded = { draft: Draft; offersOwn: boolean }
+
+export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const { draft } = await freshDraft(visit)
-  return { draft }
+  const { signed } = visit
+  const isEmpty = draft.name === '' && draft.phone === ''
+  if (signed === null || !isEmpty) return { draft, offersOwn: false }
+  if (!visit.url.searchParams.has('own')) return { draft, offersOwn: true }
+  // Only on request: whoever is signed in may still want to stay anonymous.
+  const { name = '', phone = '' } = await visit.port.accounts.ownIdentity(visit.ctx, signed)
+  return { draft: { ...draft, contact: 'named', name, phone }, offersOwn: false }
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
@@ -56,7 +64,7 @@ function check(draft: Draft): readonly { field: string; code: keyof typeof words
 }
 
 export default function Contact(): ReactElement {
-  const { draft } = useLoaderData<typeof loader>()
+  const { draft, offersOwn } = useLoaderData<Loaded>()
   const t = useWords(words)
   const c = useWords(common)
   const found = useWrong()
@@ -76,6 +84,11 @@ export default function Contact(): ReactElement {
           }))}
         />
         <div className="only-named">
+          {offersOwn ? (
+            <p>
+              <a href="/request/contact?own">{t('own')}</a>
+            </p>
+          ) : null}
           <Reach draft={draft} found={found} />
           <Wishes draft={draft} />
         </div>

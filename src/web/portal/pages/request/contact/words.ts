@@ -13,6 +13,7 @@ export const words = {
     zh: '我们联系不到您，您可以凭编号和查询码自己查进度。',
     en: 'We cannot reach you; you can follow the request with its number and code.',
   },
+  own: { zh: '用我账户里的姓名和手机号', en: 'Use the name and number of my account' },
   name: { zh: '怎么称呼您', en: 'Your name' },
   'name-hint': { zh: '例如：张女士。不必写全名。', en: 'For example: Ms Zhang. The full name is not needed.' },
   phone: { zh: '手机号', en: 'Mobile number' },

@@ -35,6 +35,7 @@ export async function loader({ context: visit, params }: PageArgs): Promise<Load
 export default function Sent(): ReactElement {
   const receipt = useLoaderData<Loaded>()
   const t = useWords(words)
+  const { signed } = useLook()
   return (
     <div className="page">
       <div className="screen-only done-head">
@@ -54,6 +55,11 @@ export default function Sent(): ReactElement {
       <div className="buttons screen-only">
         <ButtonLink href={`/track/${receipt.number}`}>{t('track')}</ButtonLink>
         <print-page label={t('print')} />
+        {signed === null ? null : (
+          <a className="line-link" href={`/me/requests?number=${receipt.number}`}>
+            {t('keep-mine')}
+          </a>
+        )}
         <a className="line-link" href="/">
           {t('home')}
         </a>

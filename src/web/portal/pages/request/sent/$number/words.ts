@@ -37,5 +37,6 @@ export const words = {
   office: { zh: '{city}12345 政务服务便民热线', en: '{city} 12345 public service hotline' },
   track: { zh: '查看进度', en: 'Follow the request' },
   print: { zh: '打印回执', en: 'Print the receipt' },
+  'keep-mine': { zh: '放进我的账户', en: 'Keep it in my account' },
   home: { zh: '回到首页', en: 'Home page' },
 } as const satisfies Record<string, Words>
