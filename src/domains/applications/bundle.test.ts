@@ -22,6 +22,7 @@ import {
   supplyItems,
   uploadFile,
 } from './index.ts'
+import { bundleFigures, figures } from './queries/figures.ts'
 import { formOf } from './queries/staff.ts'
 
 let city: TestServices
@@ -263,5 +264,71 @@ describe('every department handles its part', () => {
     await give(await city.post('unit-head', 'shichang', 1), food, { type: 'confirm-decision', ruling: 'confirmed' })
     await city.settle()
     expect((await stateOf(food)).results).toHaveLength(1)
+  })
+})
+
+describe('in the end', () => {
+  it('the others decide, the firm takes its licence and rates once', async () => {
+    for (const [name, org] of [
+      ['餐饮服务环境影响登记表备案', 'huanbao'],
+      ['餐厨垃圾收运备案', 'chengguan'],
+      ['税务信息确认', 'shui'],
+    ] as const)
+      await handle(cases[name] ?? '', org)
+    for (const one of Object.values(cases)) expect((await stateOf(one)).state).toBe('decided')
+    const food = cases['食品经营许可（餐饮服务）'] ?? ''
+    const [result] = (await stateOf(food)).results
+    await noteTaken(city.desk, city.resident, portal, { caseNumber: food, document: result?.document ?? '' })
+    expect((await stateOf(food)).state).toBe('handed')
+    const rating = { caseNumber: food, grade: 5 as const, reasons: [], text: '秦若兰谢谢大家' }
+    await rateApplication(city.desk, city.resident, portal, { ...rating, key: 'rating' })
+    await expect(rateApplication(city.desk, city.resident, portal, { ...rating, key: 'again' })).rejects.toMatchObject({
+      refusal: { code: 'applications.already-rated' },
+    })
+  })
+
+  it('the form opens to those who handle the case alone, and each reading is told', async () => {
+    const food = cases['食品经营许可（餐饮服务）'] ?? ''
+    const fields = await formOf(city.desk, await city.post('officer', 'shichang'), { caseNumber: food })
+    const terms = fields.map(({ term }) => term)
+    expect(terms).toContain('foodManager')
+    expect(terms).not.toContain('signText')
+    const code = async (role: 'officer' | 'agent' | 'dispatcher', org: string) =>
+      formOf(city.desk, await city.post(role, org), { caseNumber: food }).then(
+        () => 'read',
+        (error: { refusal: { code: string } }) => error.refusal.code,
+      )
+    expect(await code('officer', 'chengguan')).toBe('applications.not-found')
+    expect(await code('dispatcher', 'hotline')).toBe('applications.form-closed')
+    const view = await applicationView(city.resident, portal, number)
+    expect(view?.reads).toMatchObject([{ purpose: '审查' }])
+    const uses = await city.system().reading('documents.read', (tx) => usesOf(tx, portal.acting.id))
+    expect(uses.map(({ purpose }) => purpose)).toContain('申请材料')
+  })
+
+  it('nothing of the form stands in journal, header, search, notices or outbox', async () => {
+    const planted = /秦若兰|白启航|13900000001|晴禾/
+    const rows = await city.system().reading('casework.read', (tx) =>
+      tx.rows<{
+        of: string
+        text: string
+      }>(sql`select 'events' as of, string_agg(data::text || actor::text, '') as text from casework.events
+        union all select 'cases', string_agg(facts::text || subject, '') from casework.cases
+        union all select 'tasks', string_agg(case_subject || coalesce(result, ''), '') from casework.tasks
+        union all select 'search', string_agg(words::text, '') from casework.search
+        union all select 'messages', string_agg(facts::text, '') from notices.messages
+        union all select 'facts', string_agg(f::text, '') from applications.case_facts f
+        union all select 'applications', string_agg(a::text, '') from applications.applications a`),
+    )
+    expect(rows.filter(({ text }) => planted.test(text)).map(({ of }) => of)).toEqual([])
+  })
+
+  it('the figures count it, with the cases behind them', async () => {
+    const head = await city.post('unit-head', 'shichang')
+    const [line] = await figures(head, { by: 'org' })
+    expect(line).toMatchObject({ submitted: 1, decided: 1, refused: 0, online: 100, firstTime: 100, inTime: 100 })
+    const measured = await bundleFigures(city.system(), { bundle: 'restaurant' })
+    expect(measured).toMatchObject({ applications: 1, online: { n: 1, of: 1 } })
+    expect(measured.measured.days.cases).toHaveLength(6)
   })
 })
