@@ -1,6 +1,6 @@
 import * as accounts from '#domains/accounts'
 import * as applications from '#domains/applications'
-import { type BundleDesk, createBundleDesk } from '#domains/bundles'
+import * as bundles from '#domains/bundles'
 import * as casework from '#domains/casework'
 import { routes as consultRoutes } from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
@@ -70,7 +70,7 @@ export type Parts = {
 export type House = {
   desk: hotline.Desk
   accounts: accounts.AccountDesk
-  bundles: BundleDesk
+  bundles: bundles.BundleDesk
   documents: documents.DocumentDesk
   applications: applications.ApplicationDesk
   exchange: exchange.ExchangeDesk
@@ -111,6 +111,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
   onCalendarChanged(applications.noteCalendarChanged)
   accounts.onHoldersMerged(applications.moveHolder)
   accounts.onHoldersMerged(documents.moveHolder)
+  accounts.onHoldersMerged(bundles.moveHolder)
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
   const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
@@ -118,7 +119,7 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
   return {
     desk,
     accounts: accountDesk,
-    bundles: createBundleDesk({ keys }),
+    bundles: bundles.createBundleDesk({ keys }),
     documents: documentDesk,
     applications: applicationDesk,
     exchange: exchangeDesk,
