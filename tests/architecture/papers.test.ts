@@ -179,7 +179,11 @@ describe('words', () => {
     const events = [...read('src/domains/hotline/rules/events.ts').matchAll(/E<\s*'([a-z-]+)'/g)].map(
       ([, name = '']) => name,
     )
+    const follows = read('src/domains/applications/rules/follows.ts')
+    const ofApplications = [...follows.matchAll(/'applications\.([a-z-]+)':/g)].map(([, name = '']) => name)
     const named = read('src/web/console/parts/event-words.ts')
-    expect(events.filter((name) => !new RegExp(`^  '?${name}'?: \\{ zh: '[^']+'`, 'm').test(named))).toEqual([])
+    const isNamed = (name: string): boolean =>
+      new RegExp(`^  '?(applications\\.)?${name}'?: \\{ zh: '[^']+'`, 'm').test(named)
+    expect([...events, ...ofApplications].filter((name) => !isNamed(name))).toEqual([])
   })
 })
