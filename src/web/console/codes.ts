@@ -137,4 +137,7 @@ export const roles = {
   'knowledge-editor': { zh: '知识库编辑', en: 'Knowledge editor' },
   editor: { zh: '目录与时限编辑', en: 'Catalogue editor' },
   administrator: { zh: '系统管理员', en: 'Administrator' },
+  'window-clerk': { zh: '综合窗口受理员', en: 'Clerk of the general window' },
+  'matter-editor': { zh: '事项管理员', en: 'Editor of matters' },
+  'matter-approver': { zh: '事项审核员', en: 'Approver of matters' },
 } as const satisfies Record<string, Words>

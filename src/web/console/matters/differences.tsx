@@ -17,13 +17,13 @@ export function Differences({ detail }: { detail: Detail }) {
   const t = useWords(words)
   const { locale } = useLanguage()
   const [asked, setAsked] = useSearchParams()
-  const earlier = detail.history.filter(({ id }) => id !== detail.id)
+  // What came before first: that is what one asks about.
+  const others = detail.history.filter(({ id }) => id !== detail.id && id !== detail.held)
+  const earlier = [...others.filter(({ no }) => no < detail.no), ...others.filter(({ no }) => no > detail.no)]
   const options = [
     ...(detail.held ? [{ value: detail.held, label: t('againstHeld') }] : []),
     ...(detail.upper ? [{ value: detail.upper.id, label: t('againstUpper') }] : []),
-    ...earlier
-      .filter(({ id }) => id !== detail.held)
-      .map(({ id, no, state }) => ({ value: id, label: t('againstNo', { no, state: states[state][locale] }) })),
+    ...earlier.map(({ id, no, state }) => ({ value: id, label: t('againstNo', { no, state: states[state][locale] }) })),
   ]
   const against = asked.get('against') ?? options[0]?.value ?? null
   const question = useAsk<{ rows: readonly Difference[] }>(

@@ -8,7 +8,7 @@ import { fieldWords } from './field-words.ts'
 
 type At = { path: string; label: string; hint?: string; wide?: boolean }
 
-/** A field with its label, its hint and what is wrong with it. */
+/** A field with its label, its hint and what is wrong with it; one without a label stands for its whole element, which says so. */
 export function Field(props: At & { children: ReactNode }) {
   const { wrong } = useAt(props.path)
   const { locale } = useLanguage()
@@ -19,11 +19,12 @@ export function Field(props: At & { children: ReactNode }) {
       </label>
       {props.children}
       {props.hint && <span className="quiet small">{props.hint}</span>}
-      {wrong.map((text) => (
-        <p key={text} className="matter-fault">
-          {text}
-        </p>
-      ))}
+      {props.label !== '' &&
+        wrong.map((text) => (
+          <p key={text} className="matter-fault">
+            {text}
+          </p>
+        ))}
     </div>
   )
 }

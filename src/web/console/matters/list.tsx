@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { z } from 'zod'
 import { matterTypes } from '#rules/matters'
@@ -40,8 +40,7 @@ export function CatalogueList() {
   return (
     <>
       <States query={{ q, type, gaps }} state={state} onState={(next) => put('state', next)} />
-      <Filters put={put} values={{ q, type, gaps }} />
-      <div className="page-acts gap-below">{start}</div>
+      <Filters put={put} values={{ q, type, gaps }} start={start} />
       <Rows query={{ q, state, type, gaps }} start={start} />
       <StartDialog kind={starting} onClose={() => setStarting(null)} />
     </>
@@ -78,7 +77,9 @@ function States(props: { query: Query; state: string | undefined; onState: (stat
   )
 }
 
-function Filters(props: { put: (name: string, value: string | undefined) => void; values: Query }) {
+type FiltersProps = { put: (name: string, value: string | undefined) => void; values: Query; start: ReactNode }
+
+function Filters(props: FiltersProps) {
   const t = useWords(words)
   const { locale } = useLanguage()
   const types = Object.entries(matterTypes).map(([value, name]) => ({ value, label: name[locale] }))
@@ -112,11 +113,12 @@ function Filters(props: { put: (name: string, value: string | undefined) => void
         options={gaps}
         onChange={(value: string | undefined) => props.put('gaps', value)}
       />
+      <div className="matter-start">{props.start}</div>
     </div>
   )
 }
 
-function Rows(props: { query: Query; start: React.ReactNode }) {
+function Rows(props: { query: Query; start: ReactNode }) {
   const t = useWords(words)
   const navigate = useNavigate()
   return (
