@@ -2,6 +2,7 @@ import { dropSessions } from '#domains/accounts'
 import * as applications from '#domains/applications'
 import { deliverOutbox, nextDue, runDue } from '#domains/casework'
 import { escalateDue, nextQuestionDue } from '#domains/consult'
+import * as documents from '#domains/documents'
 import { detect } from '#domains/drift'
 import { sendDueParcels } from '#domains/exchange'
 import { dropExpired, recomputeDates } from '#domains/hotline'
@@ -15,6 +16,7 @@ import { sweepSessions } from '#platform/session/sessions'
 import type { Clockwork } from './advance-clock.ts'
 import type { WholeApp } from './app.ts'
 import { citiesOf } from './cities.ts'
+import { dropKept } from './retention.ts'
 
 /** What the worker does, for every city of the installation. */
 export function choresOf(app: WholeApp): readonly Chore[] {
@@ -45,6 +47,9 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'exchange', every: 2000, run: inEach('exchange', (ctx) => sendDueParcels(app.house.exchange, ctx)) },
     { name: 'drift', every: 3_600_000, run: inEach('drift', detect) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
+    { name: 'reminders', every: 60_000, run: inEach('reminders', documents.remindExpiring) },
+    { name: 'licence-checks', every: 3_600_000, run: inEach('tidy', documents.dropOldLimits) },
+    { name: 'retention', every: 6 * 3_600_000, run: () => dropKept(app, cities) },
     { name: 'resident-sessions', every: 3_600_000, run: inEach('sessions', dropSessions) },
     { name: 'application-drafts', every: 3_600_000, run: inEach('tidy', applications.tidyDrafts) },
     {
@@ -64,7 +69,12 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
     moveTo: (instant) => setTestClock(ownerUrl, instant),
     nextDue: async () => {
       const dues = await Promise.all(
-        (await contexts()).flatMap((ctx) => [nextDue(ctx), nextQuestionDue(ctx), nextStart(ctx)]),
+        (await contexts()).flatMap((ctx) => [
+          nextDue(ctx),
+          nextQuestionDue(ctx),
+          nextStart(ctx),
+          documents.nextReminder(ctx),
+        ]),
       )
       return dues.reduce((first, due) => (first === null || (due !== null && due < first) ? due : first), null)
     },
@@ -75,6 +85,7 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
           (await startDueVersions(ctx)) +
           (await runDue(ctx)) +
           (await escalateDue(ctx)) +
+          (await documents.remindExpiring(ctx)) +
           (await deliverOutbox(ctx, app.house.handlers))
       }
       return done

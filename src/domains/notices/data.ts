@@ -211,6 +211,18 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'licence-ending',
+    channels: ['sms'],
+    zh: {
+      subject: '',
+      body: '【一网通办】您的{list}将于{due}到期。需要继续使用的，请尽早在“我的证照”里申请延续，最好在到期 30 日前。',
+    },
+    en: {
+      subject: '',
+      body: '[OneDoor] Your licence ({list}) ends on {due}. To go on using it, apply for renewal in time, best 30 days before, under “My documents”.',
+    },
+  },
+  {
     code: 'matter-upper-change',
     channels: ['in-app'],
     zh: { subject: '上级事项有变化', body: '“{matter}”的上级版本有变化，请核对本级版本并在“事项管理”中处理。' },

@@ -3,7 +3,14 @@ import { insist } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Signer } from '#platform/crypto/signing'
 import type { DocumentDesk } from '../desk.ts'
-import { lastDayOf, makeIdentifier, makeLicenceNumber, parseTypeCode, type TermValues } from '../rules/index.ts'
+import {
+  dayAfter,
+  lastDayOf,
+  makeIdentifier,
+  makeLicenceNumber,
+  parseTypeCode,
+  type TermValues,
+} from '../rules/index.ts'
 import type { Kept } from '../store/documents.ts'
 import type { Licence } from '../store/licences.ts'
 import { sealFile } from './file-seal.ts'
@@ -56,9 +63,10 @@ export async function makeLicence(
   }
   const kept = keptOf(ctx.id(), { making, stated, file })
   const { serial, edition } = named
+  const remindOn = stated.to === null ? null : dayAfter(stated.to, -form.licence.renewDays)
   return {
     kept: { ...kept, previous: earlier?.kept.id ?? null },
-    licence: { document: kept.id, token, algorithm: signer.algorithm, signedBy: signer.kid, serial, edition },
+    licence: { document: kept.id, token, algorithm: signer.algorithm, signedBy: signer.kid, serial, edition, remindOn },
   }
 }
 

@@ -10,15 +10,17 @@ export type Licence = {
   signedBy: string
   serial: string
   edition: number
+  /** From which day its holder is reminded that it ends, `YYYY-MM-DD`; null: it has no end. */
+  remindOn: string | null
 }
 
 export async function insertLicence(tx: Tx, made: Licence): Promise<void> {
-  await tx.run(sql`insert into documents.licences (city, document, token, algorithm, signed_by, serial, edition)
-    values (${tx.city}, ${made.document}, ${made.token}, ${made.algorithm}, ${made.signedBy}, ${made.serial}, ${made.edition})`)
+  await tx.run(sql`insert into documents.licences (city, document, token, algorithm, signed_by, serial, edition, remind_on)
+    values (${tx.city}, ${made.document}, ${made.token}, ${made.algorithm}, ${made.signedBy}, ${made.serial}, ${made.edition}, ${made.remindOn})`)
 }
 
 export async function licenceOf(tx: Tx, document: string): Promise<Licence | undefined> {
-  return tx.maybe<Licence>(sql`select document, token, algorithm, signed_by, serial, edition from documents.licences
+  return tx.maybe<Licence>(sql`select document, token, algorithm, signed_by, serial, edition, remind_on from documents.licences
     where city = ${tx.city} and document = ${document}`)
 }
 
