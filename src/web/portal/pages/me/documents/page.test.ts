@@ -59,7 +59,7 @@ test('nobody opens the document of somebody else, nor the wallet with a mandate 
   expect((await resident.open(`/me/documents/${made.id}/file`)).status).toBe(404)
   await resident.open('/check')
   const copy = await resident.send(`/me/documents/${made.id}`, { purpose: '租赁', days: '7' })
-  expect(copy.status).toBe(404)
+  expect(copy.status).toBe(422)
   expect(copy.html).not.toContain('%PDF-')
   expect((await resident.open('/me/documents/1')).status).toBe(404)
   await scene.close()
