@@ -116,7 +116,7 @@ export const words = {
   holds: { zh: '{from} 起', en: 'from {from}' },
   held: { zh: '{from} 至 {to}（不含）', en: '{from} until {to}' },
   check: { zh: '发布校验', en: 'Checks before publishing' },
-  checkFine: { zh: '没有缺项，可以提交审核。', en: 'Nothing is missing; it can be submitted.' },
+  checkFine: { zh: '没有缺项，符合发布要求。', en: 'Nothing is missing; it may be published.' },
   checkSome: { zh: '{count} 处须补正：', en: '{count} things to mend:' },
   checking: { zh: '正在校验…', en: 'Checking…' },
   burden: { zh: '与上级对照', en: 'Against the level above' },
