@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { registerHolder } from '#domains/accounts'
 import type { ApplicationDesk, Simulator } from '#domains/applications'
-import { deliverOutbox, runDue } from '#domains/casework'
+import { deliverOutbox, perform, runDue, visibleCase } from '#domains/casework'
 import { orgByCode, staffActor, usersWith } from '#domains/directory'
 import { createVault, type Vault } from '#domains/parties'
 import type { Resident, Staff } from '#platform/actor'
@@ -12,6 +12,7 @@ import { keysOf } from '#platform/crypto/keys'
 import { folderBlobs } from '#platform/files/blobs'
 import { createPrinter } from '#platform/pdf/printer'
 import type { Holder, Portal } from '#rules/accounts'
+import type { ApplicationCase, Command } from '#rules/applications'
 import type { RoleCode } from '#rules/directory'
 import { composeDomains, type House, residentGrants } from '../../src/main/domains.ts'
 import { demoCity, seedCity } from '../../src/seed/demo.ts'
@@ -31,6 +32,11 @@ export type TestServices = TestHouse & {
   signedIn(key: string): Promise<Portal>
   /** Somebody who holds the post, at the organisation with this code; the next one, where several do. */
   post(role: RoleCode, org: string, no?: number): Promise<Ctx>
+  /** Gives a command of staff to a case, as the route does: within reach, redacted, by the rules. */
+  give(ctx: Ctx, number: string, command: Command): Promise<ApplicationCase>
+  caseOf(number: string): Promise<ApplicationCase>
+  /** Id of the open task of a kind; empty: there is none. */
+  taskOf(number: string, kind: string): Promise<string>
   /** Delivers what waits until nothing waits any more. */
   settle(): Promise<void>
   /** Sets the clock, wakes what is due and delivers what follows. */
@@ -64,6 +70,10 @@ export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<Test
     resident: house.as(actor),
     signedIn: async (key) => portalOf(house, parts, key),
     post: async (role, org, no = 0) => house.as(await staffOf(house, { role, org, no })),
+    give: (ctx, number, command) => give(desk, ctx, { number, command }),
+    caseOf: (number) => caseOf(house, number),
+    taskOf: async (number, kind) =>
+      (await caseOf(house, number)).tasks.findLast((task) => task.kind === kind && task.finishedAt === null)?.id ?? '',
     async until(iso) {
       await house.clock(iso)
       await runDue(house.system('sweep'))
@@ -75,6 +85,25 @@ export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<Test
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+type Given = { number: string; command: Command }
+
+async function give({ process }: ApplicationDesk, ctx: Ctx, { number, command }: Given): Promise<ApplicationCase> {
+  return ctx.transaction('casework.read', async (tx) => {
+    const found = await visibleCase(tx, ctx.actor, number)
+    if (!found) throw new Error(`${number} is out of reach`)
+    const { state } = found.facts as { state: ApplicationCase }
+    const prepared = (await process.prepare?.(ctx, tx, state, command)) ?? command
+    return (await perform(tx, process, found.id, prepared)).state
+  })
+}
+
+async function caseOf(house: TestHouse, number: string): Promise<ApplicationCase> {
+  const ctx = house.system()
+  const found = await ctx.reading('casework.read', (tx) => visibleCase(tx, ctx.actor, number))
+  if (!found) throw new Error(`no case ${number}`)
+  return (found.facts as { state: ApplicationCase }).state
 }
 
 async function portalOf(house: TestHouse, parts: House, key: string): Promise<Portal> {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { perform, visibleCase } from '#domains/casework'
 import { documentById, usesOf } from '#domains/documents'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
@@ -85,22 +84,7 @@ function valueFor(code: string, options: readonly { code: string }[]): TermValue
   return Array.isArray(value) ? [first.code] : first.code
 }
 
-async function give(ctx: Ctx, caseNumber: string, command: Command): Promise<ApplicationCase> {
-  return ctx.transaction('casework.read', async (tx) => {
-    const found = await visibleCase(tx, ctx.actor, caseNumber)
-    if (!found) throw new Error(`${caseNumber} is out of reach`)
-    const { state } = found.facts as { state: ApplicationCase }
-    const prepared = (await city.desk.process.prepare?.(ctx, tx, state, command)) ?? command
-    return (await perform(tx, city.desk.process, found.id, prepared)).state
-  })
-}
-
-const stateOf = async (caseNumber: string): Promise<ApplicationCase> =>
-  city.system().reading('casework.read', async (tx) => {
-    const found = await visibleCase(tx, city.system().actor, caseNumber)
-    if (!found) throw new Error(`no case ${caseNumber}`)
-    return (found.facts as { state: ApplicationCase }).state
-  })
+const stateOf = (caseNumber: string): Promise<ApplicationCase> => city.caseOf(caseNumber)
 
 /** What lies open at a body for a case: the line of an inbox. */
 const openTasks = async (caseNumber: string): Promise<readonly { kind: string; code: string }[]> =>
@@ -108,9 +92,6 @@ const openTasks = async (caseNumber: string): Promise<readonly { kind: string; c
     tx.rows(sql`select t.kind, o.code from casework.tasks t join directory.orgs o on o.city = t.city and o.id = t.org
       where t.case_number = ${caseNumber} and t.state in ('ready', 'doing') and t.side = 'officer' order by t.kind`),
   )
-
-const taskOf = async (caseNumber: string, kind: string): Promise<string> =>
-  (await stateOf(caseNumber)).tasks.findLast((task) => task.kind === kind && task.finishedAt === null)?.id ?? ''
 
 describe('a firm opens a restaurant, all departments at once', () => {
   it('fills in once, with what registers and account know', async () => {
@@ -180,8 +161,8 @@ async function handle(caseNumber: string, org: string): Promise<void> {
   for (const { kind, id } of (await stateOf(caseNumber)).tasks.filter(
     (task) => task.side === 'officer' && !task.finishedAt,
   ))
-    if (kind === 'review') await give(officer, caseNumber, agree(id))
-  await give(head, caseNumber, grant)
+    if (kind === 'review') await city.give(officer, caseNumber, agree(id))
+  await city.give(head, caseNumber, grant)
   await city.settle()
 }
 
@@ -191,13 +172,14 @@ const agree = (task: string, officers?: number): Command => ({
 })
 
 async function accept(clerk: Ctx, caseNumber: string): Promise<void> {
-  if (await taskOf(caseNumber, 'pre-check'))
-    await give(clerk, caseNumber, { type: 'pre-check', outcome: 'fit', remarks: null })
+  if (await city.taskOf(caseNumber, 'pre-check'))
+    await city.give(clerk, caseNumber, { type: 'pre-check', outcome: 'fit', remarks: null })
   for (const { key, state } of (await stateOf(caseNumber)).items)
-    if (state === 'offered') await give(clerk, caseNumber, { type: 'check-item', key, outcome: 'ok', compared: true })
+    if (state === 'offered')
+      await city.give(clerk, caseNumber, { type: 'check-item', key, outcome: 'ok', compared: true })
   const { items } = await stateOf(caseNumber)
   const mode = items.some(({ state, source }) => state === 'later' && source !== 'inherited') ? 'tolerant' : 'normal'
-  await give(clerk, caseNumber, { type: 'accept', mode })
+  await city.give(clerk, caseNumber, { type: 'accept', mode })
 }
 
 describe('every department handles its part', () => {
@@ -206,7 +188,7 @@ describe('every department handles its part', () => {
     const clerk = await city.post('window-clerk', 'shenpi')
     const { items } = await stateOf(signboard)
     const drawing = items.find(({ doc }) => doc === 'signboard-drawing')?.key ?? ''
-    await give(clerk, signboard, {
+    await city.give(clerk, signboard, {
       type: 'ask-correction',
       items: [
         { cites: { kind: 'need', key: drawing }, problem: '图上没有标明高度，请秦若兰（13900000001）补画' },
@@ -235,8 +217,8 @@ describe('every department handles its part', () => {
     await city.until(at('03T02:00'))
     await accept(await city.post('window-clerk', 'shenpi'), signboard)
     expect(await openTasks(signboard)).toMatchObject([{ kind: 'review', code: 'chengguan' }])
-    await give(await city.post('officer', 'chengguan'), signboard, agree(await taskOf(signboard, 'review')))
-    await give(await city.post('unit-head', 'chengguan'), signboard, grant)
+    await city.give(await city.post('officer', 'chengguan'), signboard, agree(await city.taskOf(signboard, 'review')))
+    await city.give(await city.post('unit-head', 'chengguan'), signboard, grant)
     await city.settle()
     const state = await stateOf(signboard)
     const [result] = state.results
@@ -251,17 +233,24 @@ describe('every department handles its part', () => {
     const clerk = await city.post('unit-clerk', 'shichang')
     await accept(clerk, food)
     const officer = await city.post('officer', 'shichang')
-    await give(officer, food, agree(await taskOf(food, 'review')))
-    await give(officer, food, agree(await taskOf(food, 'site-visit'), 2))
+    await city.give(officer, food, agree(await city.taskOf(food, 'review')))
+    await city.give(officer, food, agree(await city.taskOf(food, 'site-visit'), 2))
     const reason = { code: 'complex', text: '现场情况复杂，需要补充核查' }
-    await give(officer, food, { type: 'request-extension', days: 5, reason })
-    await give(await city.post('unit-head', 'shichang'), food, { type: 'rule-extension', ruling: 'granted', reason })
+    await city.give(officer, food, { type: 'request-extension', days: 5, reason })
+    await city.give(await city.post('unit-head', 'shichang'), food, {
+      type: 'rule-extension',
+      ruling: 'granted',
+      reason,
+    })
     expect((await stateOf(food)).items.find(({ doc }) => doc === 'health-certificate')?.document).toBeNull()
     await handle(health, 'weijian')
     expect((await stateOf(food)).items.find(({ doc }) => doc === 'health-certificate')).toMatchObject({ state: 'ok' })
-    await give(await city.post('unit-head', 'shichang'), food, grant)
+    await city.give(await city.post('unit-head', 'shichang'), food, grant)
     expect((await stateOf(food)).state).toBe('confirming')
-    await give(await city.post('unit-head', 'shichang', 1), food, { type: 'confirm-decision', ruling: 'confirmed' })
+    await city.give(await city.post('unit-head', 'shichang', 1), food, {
+      type: 'confirm-decision',
+      ruling: 'confirmed',
+    })
     await city.settle()
     expect((await stateOf(food)).results).toHaveLength(1)
   })

@@ -67,7 +67,7 @@ function chargeDue({ charges }: ApplicationCase, key: string) {
   return charge.state === 'due' ? charge : reject('conflict', 'applications.charge-not-due')
 }
 
-/** A notification of the payment service: checked, and counted once however often it comes. */
+/** A notification of the payment service, whoever carries it: its signature is checked, and it counts once however often it comes. */
 export async function notePayment(
   desk: ApplicationDesk,
   ctx: Ctx,
@@ -77,7 +77,7 @@ export async function notePayment(
 }
 
 async function settle(desk: ApplicationDesk, ctx: Ctx, told: Told): Promise<void> {
-  await ctx.transaction('applications.charge', async (tx) => {
+  await ctx.transaction('applications.own', async (tx) => {
     const payment = await lockPayment(tx, told.order)
     if (!payment || payment.providerRef !== told.ref) reject('missing', 'applications.payment-unknown')
     if (payment.amount !== told.amount) reject('conflict', 'applications.payment-amount')

@@ -3,13 +3,17 @@ import { commandTable, applicationDecider as decider, taskPermissions } from '#r
 import type { ApplicationProcess, ApplicationSettings } from '../desk.ts'
 import { saveFacts } from '../queries/facts.ts'
 import { commandSchema } from './command-schema.ts'
+import { compareOriginals } from './compare.ts'
 import { describeApplication, searchTextOf } from './describe.ts'
 import { hidingForm } from './hide.ts'
 import { prepareCommand } from './prepare.ts'
 import { loadWorld } from './world.ts'
 
 /** An application to one body as a case: its rules, what they need to know, and how it is shown. */
-export function createProcess({ keys }: Pick<ApplicationSettings, 'keys'>): ApplicationProcess {
+export function createProcess({
+  keys,
+  documents,
+}: Pick<ApplicationSettings, 'keys' | 'documents'>): ApplicationProcess {
   return {
     decider,
     world: (tx, state, command) => loadWorld(tx, keys, state, command),
@@ -18,8 +22,12 @@ export function createProcess({ keys }: Pick<ApplicationSettings, 'keys'>): Appl
     commandSchema,
     commandRules: allRules(),
     taskPermissions,
-    prepare: async (_ctx, tx, state, command) =>
-      prepareCommand(tx, state, command, await hidingForm(tx, keys, state.application.id)),
+    prepare: async (ctx, tx, state, command) => {
+      const prepared = await prepareCommand(tx, state, command, await hidingForm(tx, keys, state.application.id))
+      if (prepared.type === 'check-item' && prepared.compared === true)
+        await compareOriginals(documents, ctx, state, prepared.key)
+      return prepared
+    },
     after: async (tx, _caseId, state, events) => {
       if (events.length > 0) saveFacts(tx, state)
     },
