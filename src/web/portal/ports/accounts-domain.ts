@@ -81,7 +81,7 @@ function mandatesOf(desk: accounts.AccountDesk): Pick<AccountsPort, Mandates> {
 /** A mandate at the portal names one-thing bundles; single matters are named at the window. */
 async function bundlesToName(ctx: Ctx): Promise<readonly ScopeOption[]> {
   const bundles = await ctx.reading('matters.read', liveBundles)
-  return bundles.map(({ code, body }) => ({ code, name: body.name }))
+  return bundles.map(({ code, body }) => ({ code, name: body.name, subject: body.subject }))
 }
 
 function keptOf(desk: accounts.AccountDesk): Pick<AccountsPort, 'keepRequest' | 'keptRequests' | 'forgetRequest'> {

@@ -14,7 +14,7 @@ import type { Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 
 /** What a mandate may name: a bundle or a matter, by its code. */
-export type ScopeOption = { code: string; name: Words }
+export type ScopeOption = { code: string; name: Words; subject: Holder['kind'] }
 
 /** A sign-in as begun in one browser. */
 export type Attempt = { phone: string; attempt: string }

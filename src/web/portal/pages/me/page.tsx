@@ -36,7 +36,7 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
 }
 
 const doors = {
-  matters: ['applications', 'requests', 'documents', 'uses'],
+  matters: ['applications', 'requests', 'documents', 'uses', 'map'],
   others: ['acting', 'firms', 'mandates'],
   account: ['identity', 'phone', 'devices', 'data', 'close'],
 } as const
@@ -57,12 +57,10 @@ export default function Mine(): ReactElement {
         </Panel>
       )}
       {level >= 2 ? null : <Raise level={level} />}
-      <Doors title={t('matters-title')} names={doors.matters} />
-      {isFirm ? (
-        <p>
-          <a href="/map">{t('map')}</a>
-        </p>
-      ) : null}
+      <Doors
+        title={t('matters-title')}
+        names={isFirm ? doors.matters : doors.matters.filter((door) => door !== 'map')}
+      />
       <Doors
         title={t('others-title')}
         names={canActFor === 0 ? doors.others.filter((door) => door !== 'acting') : doors.others}
@@ -100,7 +98,7 @@ function Doors({ title, names }: { title: string; names: readonly Door[] }): Rea
       <ul className="ways">
         {names.map((door) => (
           <li key={door}>
-            <a className="way" href={`/me/${door}`}>
+            <a className="way" href={door === 'map' ? '/map' : `/me/${door}`}>
               <span className="way-name">{t(door)}</span>
               <span className="hint">{t(`${door}-about`)}</span>
             </a>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
+import type { Portal } from '#domains/accounts'
 import type { Words } from '#kit/words'
 import { mandateMonths, mayUse } from '#rules/accounts'
 import { Button } from '#shared/ui/button/button.tsx'
@@ -10,7 +11,7 @@ import { MePage } from '../../../../layout/me-page.tsx'
 import { PostForm } from '../../../../layout/post-form.tsx'
 import { attempt, seeOther, type wrong } from '../../../../server/answers.ts'
 import { needSignIn } from '../../../../server/signed.ts'
-import type { PageArgs, PageHandle } from '../../../../server/visit.ts'
+import type { PageArgs, PageHandle, Visit } from '../../../../server/visit.ts'
 import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'accounts.own', title: { zh: '委托别人办理', en: 'Grant a mandate' } }
@@ -20,13 +21,19 @@ type Loaded = { giver: string; options: readonly { code: string; name: Words }[]
 export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const portal = needSignIn(visit)
   if (portal.mandate !== null || !mayUse(portal.person, 'represent').allowed) throw seeOther('/me/mandates')
-  return { giver: portal.acting.name, options: await visit.port.accounts.scopeOptions(visit.ctx) }
+  return { giver: portal.acting.name, options: await optionsFor(visit, portal) }
+}
+
+/** What may be named: the bundles for people, or those for firms. */
+async function optionsFor(visit: Visit, { acting }: Portal): Promise<Loaded['options']> {
+  const all = await visit.port.accounts.scopeOptions(visit.ctx)
+  return all.filter(({ subject }) => subject === acting.kind)
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const portal = needSignIn(visit)
   const { form } = visit
-  const options = await visit.port.accounts.scopeOptions(visit.ctx)
+  const options = await optionsFor(visit, portal)
   const codes = options.map(({ code }) => code).filter((code) => form.get(`scope-${code}`) === 'yes')
   const isAll = options.length === 0 || form.get('covers') === 'all'
   const typed = {
