@@ -1,7 +1,7 @@
 import { searchBundles } from '#domains/bundles'
 import { documentsOf } from '#domains/documents'
 import * as hotline from '#domains/hotline'
-import { searchAnswers } from '#domains/knowledge'
+import { type AnswerLine, searchAnswers } from '#domains/knowledge'
 import * as matters from '#domains/matters'
 import { type Senders, sendNow } from '#domains/notices'
 import { insist, reject } from '#kit/ruling'
@@ -93,9 +93,19 @@ async function searchAll(ctx: Ctx, house: Ctx, { q, place, limit }: Asked): Prom
   return {
     matters: found,
     bundles,
-    answers: answers.map(({ id, title, summary }) => ({ id, question: title, summary })),
+    answers: fitting(q, answers).map(({ id, title, summary }) => ({ id, question: title, summary })),
     requests,
   }
+}
+
+/** Answers whose question fits the words; others only where none does. */
+function fitting(q: string, answers: readonly AnswerLine[]): readonly AnswerLine[] {
+  const query = readQuery(q)
+  const close = answers.filter(
+    ({ title }) =>
+      matchOf(query, { name: title, nameEn: '', keywords: [], sounds: '', initials: '' }, []) !== undefined,
+  )
+  return close.length > 0 ? close : answers
 }
 
 /** A class that the words mean this surely is worth showing what others have told us. */
