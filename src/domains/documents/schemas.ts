@@ -99,6 +99,8 @@ export const verifyBody = z.strictObject({
   caseNumber: z.string().trim().max(40).nullable().default(null),
 })
 export const verified = checked.extend({
+  id: z.string(),
+  state: z.enum(['valid', 'suspended', 'revoked', 'cancelled', 'superseded']),
   holderName: z.string(),
   stateReason: z.string().nullable(),
   lines: z.array(z.object({ term: z.string(), name: words, value: z.string() })),

@@ -55,6 +55,7 @@ export const router = createBrowserRouter(
         { path: '/calendar', lazy: async () => ({ Component: (await import('./calendar/page.tsx')).CalendarEditor }) },
         { path: '/profiles', lazy: async () => ({ Component: (await import('./profiles/page.tsx')).Profiles }) },
         { path: '/templates', lazy: async () => ({ Component: (await import('./templates/page.tsx')).Templates }) },
+        { path: '/documents', lazy: async () => ({ Component: (await import('./documents/page.tsx')).Documents }) },
         { path: '/audit', lazy: async () => ({ Component: (await import('./audit/page.tsx')).Audit }) },
         { path: '/consult', lazy: async () => ({ Component: (await import('./consult/page.tsx')).Consult }) },
         { path: '/drift', lazy: async () => ({ Component: (await import('./drift/page.tsx')).DriftBoard }) },

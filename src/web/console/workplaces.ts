@@ -174,6 +174,13 @@ export const workplaces: readonly Workplace[] = [
     group: 'keep',
     icon: 'exchange',
   },
+  {
+    path: '/documents',
+    words: { zh: '证照与文件', en: 'Licences and documents' },
+    needs: ['documents.verify', 'documents.edit-types'],
+    group: 'overview',
+    icon: 'documents',
+  },
   { path: '/audit', words: { zh: '审计', en: 'Audit' }, needs: ['platform.audit'], group: 'keep', icon: 'audit' },
 ]
 

@@ -3,7 +3,7 @@ import type { Words } from '#kit/words'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { type Checked, checkedOf, licenceByCode } from '../queries/check.ts'
-import { showValue } from '../rules/index.ts'
+import { type DocumentState, showValue } from '../rules/index.ts'
 import { terms } from '../store/dictionary.ts'
 import { recordUse } from '../store/uses.ts'
 
@@ -16,6 +16,8 @@ export type VerifyLicence = {
 
 /** All that a licence says, for an officer. */
 export type Verified = Checked & {
+  id: string
+  state: DocumentState
   holderName: string
   stateReason: string | null
   lines: readonly { term: string; name: Words; value: string }[]
@@ -32,6 +34,13 @@ export async function verifyLicence(ctx: Ctx, { code, purpose, caseNumber }: Ver
       const term = known.get(code)
       return term ? [{ term: code, name: term.name, value: showValue(term, value, ctx.locale) }] : []
     })
-    return { ...checked, holderName: kept.holderName ?? '', stateReason: kept.stateReason, lines }
+    return {
+      ...checked,
+      id: kept.id,
+      state: kept.state,
+      holderName: kept.holderName ?? '',
+      stateReason: kept.stateReason,
+      lines,
+    }
   })
 }

@@ -17,6 +17,7 @@ import {
   NodeIndexOutlined,
   PhoneOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   SendOutlined,
   SolutionOutlined,
@@ -48,6 +49,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   calendar: CalendarOutlined,
   clock: ClockCircleOutlined,
   templates: MailOutlined,
+  documents: SafetyCertificateOutlined,
   audit: SafetyOutlined,
 }
 
