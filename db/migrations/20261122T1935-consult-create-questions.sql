@@ -67,11 +67,14 @@ comment on table consult.settings is '应答时限 · working minutes before a q
 insert into consult.settings (city, step, minutes) values
   ('000000', 'officer', 15), ('000000', 'deputy', 15), ('000000', 'window', 30), ('000000', 'hotline', 120);
 
-alter table consult.questions enable row level security, force row level security;
+alter table consult.questions enable row level security;
+alter table consult.questions force row level security;
 create policy questions_city on consult.questions using (city = (select nullif(current_setting('app.city', true), '')));
-alter table consult.turns enable row level security, force row level security;
+alter table consult.turns enable row level security;
+alter table consult.turns force row level security;
 create policy turns_city on consult.turns using (city = (select nullif(current_setting('app.city', true), '')));
-alter table consult.settings enable row level security, force row level security;
+alter table consult.settings enable row level security;
+alter table consult.settings force row level security;
 create policy settings_city on consult.settings
   using (city in ('000000', (select nullif(current_setting('app.city', true), ''))));
 

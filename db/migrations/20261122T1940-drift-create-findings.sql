@@ -52,9 +52,11 @@ create table drift.evidence (
 );
 comment on table drift.evidence is '证据 · what a finding rests on: versions, case numbers, ratings, what people told (redacted), figures';
 
-alter table drift.findings enable row level security, force row level security;
+alter table drift.findings enable row level security;
+alter table drift.findings force row level security;
 create policy findings_city on drift.findings using (city = (select nullif(current_setting('app.city', true), '')));
-alter table drift.evidence enable row level security, force row level security;
+alter table drift.evidence enable row level security;
+alter table drift.evidence force row level security;
 create policy evidence_city on drift.evidence using (city = (select nullif(current_setting('app.city', true), '')));
 grant usage on schema drift to onedoor_app;
 grant select, insert, update on drift.findings to onedoor_app;

@@ -51,9 +51,11 @@ comment on column exchange.deliveries.seconds is '二次录入用时 · seconds 
 create index deliveries_due on exchange.deliveries (city, next_at, id) where state = 'waiting';
 create index deliveries_system on exchange.deliveries (city, system, state, created_at, id);
 
-alter table exchange.systems enable row level security, force row level security;
+alter table exchange.systems enable row level security;
+alter table exchange.systems force row level security;
 create policy systems_city on exchange.systems using (city = (select nullif(current_setting('app.city', true), '')));
-alter table exchange.deliveries enable row level security, force row level security;
+alter table exchange.deliveries enable row level security;
+alter table exchange.deliveries force row level security;
 create policy deliveries_city on exchange.deliveries using (city = (select nullif(current_setting('app.city', true), '')));
 grant usage on schema exchange to onedoor_app;
 grant select, insert, update on exchange.systems, exchange.deliveries to onedoor_app;

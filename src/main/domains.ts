@@ -83,15 +83,43 @@ export type House = {
 }
 
 /** The list of domains, and nothing else: what each one brings is put together here and only here. */
-export function composeDomains({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin }: Parts): House {
+export function composeDomains(parts: Parts): House {
+  const desks = desksOf(parts)
+  const { hotline: desk, accounts: accountDesk, applications: applicationDesk, exchange: exchangeDesk } = desks
+  casework.plugIn({
+    processes: [desk.process, applicationDesk.process],
+    reactions: [...hotline.reactions, ...applications.reactions, ...drift.reactions, ...exchange.reactions],
+  })
+  onCalendarChanged(hotline.noteCalendarChanged)
+  onCalendarChanged(applications.noteCalendarChanged)
+  for (const { moveHolder } of [applications, documents, bundles]) accounts.onHoldersMerged(moveHolder)
+  return {
+    ...{
+      desk,
+      accounts: accountDesk,
+      documents: desks.documents,
+      applications: applicationDesk,
+      exchange: exchangeDesk,
+    },
+    ...{ bundles: desks.bundles, cashier: desks.cashier, printer: parts.printer, senders: parts.senders },
+    handlers: [
+      ...hotline.createHandlers(desk),
+      ...applications.createHandlers(applicationDesk),
+      ...drift.handlers,
+      ...exchange.handlers,
+    ],
+    routes: routesOf(parts, desks),
+  }
+}
+
+type Desks = ReturnType<typeof desksOf>
+
+/** What the commands of each domain share, made once. */
+function desksOf({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin }: Parts) {
   const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
-  const desk = hotline.createDesk({ keys, vault, sendCode: toPhone })
   const accountDesk = accounts.createAccountDesk({
-    keys,
-    vault,
-    sendCode: toPhone,
-    unified,
-    firms: documents.firmInRegister,
+    ...{ keys, vault, unified },
+    ...{ sendCode: toPhone, firms: documents.firmInRegister },
   })
   const documentDesk = documents.createDocumentDesk({ keys, blobs, vault, printer, origin })
   const cashier = applications.simulatedPayments(keys)
@@ -103,54 +131,40 @@ export function composeDomains({ keys, vault, blobs, senders, unified, printer, 
     ...{ keys, folder: exchangeDir },
     formOf: (ctx, of) => applications.formForSystem(applicationDesk, ctx, of),
   }
-  casework.plugIn({
-    processes: [desk.process, applicationDesk.process],
-    reactions: [...hotline.reactions, ...applications.reactions, ...drift.reactions, ...exchange.reactions],
-  })
-  onCalendarChanged(hotline.noteCalendarChanged)
-  onCalendarChanged(applications.noteCalendarChanged)
-  accounts.onHoldersMerged(applications.moveHolder)
-  accounts.onHoldersMerged(documents.moveHolder)
-  accounts.onHoldersMerged(bundles.moveHolder)
+  return {
+    hotline: hotline.createDesk({ keys, vault, sendCode: toPhone }),
+    accounts: accountDesk,
+    documents: documentDesk,
+    applications: applicationDesk,
+    exchange: exchangeDesk,
+    bundles: bundles.createBundleDesk({ keys }),
+    cashier,
+  }
+}
+
+function routesOf({ vault, blobs, senders }: Parts, desks: Desks): readonly Route[] {
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
   const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
     ctx.reading('parties.read-trail', (tx) => casework.idOfNumber(tx, insist(parseNumber(number)).number))
-  return {
-    desk,
-    accounts: accountDesk,
-    bundles: bundles.createBundleDesk({ keys }),
-    documents: documentDesk,
-    applications: applicationDesk,
-    exchange: exchangeDesk,
-    cashier,
-    printer,
-    senders,
-    handlers: [
-      ...hotline.createHandlers(desk),
-      ...applications.createHandlers(applicationDesk),
-      ...drift.handlers,
-      ...exchange.handlers,
-    ],
-    routes: [
-      ...directoryRoutes,
-      ...deadlineRoutes,
-      ...partyRoutes({ vault, findCase, findId }),
-      ...noticeRoutes,
-      ...accounts.routesOf(accountDesk),
-      ...documents.routesOf(documentDesk),
-      ...caseworkRoutes(blobs, vault),
-      ...knowledgeRoutes,
-      ...matterRoutes,
-      ...hotline.routesOf(desk, { blobs }),
-      ...applications.routesOf(applicationDesk),
-      ...guideRoutes({ senders, words }),
-      ...consultRoutes,
-      ...bundleRoutes,
-      ...drift.routes,
-      ...exchange.routesOf(exchangeDesk),
-    ],
-  }
+  return [
+    ...directoryRoutes,
+    ...deadlineRoutes,
+    ...partyRoutes({ vault, findCase, findId }),
+    ...noticeRoutes,
+    ...accounts.routesOf(desks.accounts),
+    ...documents.routesOf(desks.documents),
+    ...caseworkRoutes(blobs, vault),
+    ...knowledgeRoutes,
+    ...matterRoutes,
+    ...hotline.routesOf(desks.hotline, { blobs }),
+    ...applications.routesOf(desks.applications),
+    ...guideRoutes({ senders, words }),
+    ...consultRoutes,
+    ...bundleRoutes,
+    ...drift.routes,
+    ...exchange.routesOf(desks.exchange),
+  ]
 }
 
 export const words: WordBook = {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { domainOf, files, read, type Source, sources } from './sources.ts'
 
-const schemas = ['platform', 'directory', 'parties', 'deadlines', 'casework', 'hotline', 'knowledge', 'notices', 'accounts']
+const schemas = [
+  ...['platform', 'directory', 'parties', 'deadlines', 'casework', 'hotline', 'knowledge', 'notices', 'accounts'],
+  ...['documents', 'matters', 'bundles', 'consult', 'applications', 'drift', 'exchange'],
+]
 
 /** The SQL of a file: what stands in `sql` templates. */
 function statements({ text }: Source): string {

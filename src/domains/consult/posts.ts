@@ -1,12 +1,12 @@
 import { clockworkFor } from '#domains/deadlines'
 import { centreOf, orgByCode, usersWith } from '#domains/directory'
 import { type Notice, notify } from '#domains/notices'
-import { sql, type Tx } from '#platform/db/tx'
+import type { Tx } from '#platform/db/tx'
 import { dueAt } from '#rules/deadlines'
 import { isRole, type RoleCode } from '#rules/directory'
 import type { MatterVersion } from '#rules/matters'
 import type { Post, Posts, Step, Turn } from './rules/index.ts'
-import { minutesOf } from './store.ts'
+import { minutesOf, openByPerson } from './store.ts'
 
 const HALL = 'shenpi'
 const DEPUTIES: readonly RoleCode[] = ['unit-clerk', 'unit-head']
@@ -30,10 +30,10 @@ export async function postsFor(tx: Tx, version: MatterVersion): Promise<Posts> {
 
 async function postAt(tx: Tx, org: string, roles: readonly RoleCode[]): Promise<Post> {
   const people = await usersWith(tx, { org, role: roles })
-  const open = await tx.rows<{ assignee: string; open: number }>(sql`select q.assignee, count(*)::int as open
-    from consult.questions q where q.city = ${tx.city} and q.state = 'asked' and q.assignee = any(${people.map(({ id }) => id)}::uuid[])
-    group by q.assignee`)
-  const load = new Map(open.map((row) => [row.assignee, row.open]))
+  const load = await openByPerson(
+    tx,
+    people.map(({ id }) => id),
+  )
   return { org, roles, onDuty: people.map(({ id }) => ({ user: id, open: load.get(id) ?? 0 })) }
 }
 

@@ -76,3 +76,11 @@ export async function minutesOf(tx: Tx): Promise<Readonly<Record<string, number>
   )
   return Object.fromEntries(rows.map(({ step, minutes }) => [step, minutes]))
 }
+
+/** How many open questions lie with each of these people by name. */
+export async function openByPerson(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.rows<{ assignee: string; open: number }>(sql`select q.assignee, count(*)::int as open
+    from consult.questions q where q.city = ${tx.city} and q.state = 'asked' and q.assignee = any(${[...people]}::uuid[])
+    group by q.assignee`)
+  return new Map(rows.map((row) => [row.assignee, row.open]))
+}

@@ -1,5 +1,5 @@
 import type { Words } from '#kit/words'
-import type { ApplicationState } from '#rules/applications'
+import { type ApplicationState, taskKinds as applicationTasks } from '#rules/applications'
 import type { State } from '#rules/hotline'
 
 /** The words of the codes that the API uses, by family. */
@@ -81,6 +81,11 @@ export const taskKinds = {
   'long-term': { zh: '挂账跟踪', en: 'Follow up long-term' },
   rate: { zh: '请诉求人评价', en: 'Ask for a verdict' },
 } as const satisfies Record<string, Words>
+
+/** What a task is called, which depends on the kind of its case: a review of a reply is no review of an application. */
+export function taskWords(caseKind: string): Readonly<Record<string, Words>> {
+  return caseKind === 'application' ? applicationTasks : taskKinds
+}
 
 export const taskStates = {
   blocked: { zh: '等待前一步', en: 'Waiting' },

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { send, useAct, useSession } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
-import { taskKinds } from '../codes.ts'
+import { taskWords } from '../codes.ts'
 import { CommandDialog } from '../commands/command-dialog.tsx'
 import { inOrder } from '../commands/forms.ts'
 import { words as commandWords } from '../commands/words.ts'
@@ -66,7 +66,7 @@ export function CaseActs({ item, without = [] }: { item: CaseDetail; without?: r
 /** My open tasks on this case, with a way to put a drawn one back. */
 function MyTasks({ item }: { item: CaseDetail }) {
   const t = useWords(words)
-  const kind = useCode(taskKinds)
+  const kind = useCode(taskWords(item.kind))
   const session = useSession()
   const navigate = useNavigate()
   const release = useAct(

@@ -4,7 +4,7 @@ import type { Locale } from '#kit/words'
 import type { CaseDetail } from '../api/types.ts'
 import { needOf } from '../case/application/read.ts'
 import { wordsOf } from '../case/described.ts'
-import { taskKinds } from '../codes.ts'
+import { taskWords } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { ClassPicker } from '../parts/class-picker.tsx'
 import { FilesField } from '../parts/files-field.tsx'
@@ -54,7 +54,7 @@ function openTasks({ field, item }: Props) {
 function Control({ name, ...props }: Props & { name: string; id?: string }): ReactElement {
   const { field, item, focus, type, ...given } = props
   const { locale } = useLanguage()
-  const kind = useCode(taskKinds)
+  const kind = useCode(taskWords(item.kind))
   const org = item.leadOrg ?? ''
   switch (field.kind) {
     case 'long':

@@ -56,7 +56,6 @@ function Panel({ id, onClose }: { id: string; onClose: () => void }) {
 
 function Fields({ id, sheet, onClose }: { id: string; sheet: Sheet; onClose: () => void }) {
   const t = useWords(words)
-  const { locale } = useLanguage()
   const { message } = App.useApp()
   const [begun] = useState(() => serverNow().getTime())
   const [typed, setTyped] = useState<readonly string[]>([])
@@ -66,7 +65,6 @@ function Fields({ id, sheet, onClose }: { id: string; sheet: Sheet; onClose: () 
       send('POST', `/api/exchange/deliveries/${id}/confirmation`, body),
     [['exchange']],
   )
-  const copy = (value: string) => void navigator.clipboard.writeText(value).then(() => message.success(t('copied')))
   const tick = (term: string) => setTyped(typed.includes(term) ? typed.filter((one) => one !== term) : [...typed, term])
   const end = async () => {
     const seconds = Math.round((serverNow().getTime() - begun) / 1000)
@@ -81,20 +79,7 @@ function Fields({ id, sheet, onClose }: { id: string; sheet: Sheet; onClose: () 
         {sheet.caseNumber} · {t('progress', { done: typed.length, all: sheet.fields.length })}
       </p>
       <p className="quiet small">{t('recorded')}</p>
-      <ol>
-        {sheet.fields.map(({ term, name, value }) => (
-          <li key={term} className={typed.includes(term) ? 'typed' : ''}>
-            <span className="quiet">{name[locale]}</span>
-            <strong>{value}</strong>
-            <Button size="small" onClick={() => copy(value)} aria-label={`${t('copy')} ${name[locale]}`}>
-              {t('copy')}
-            </Button>
-            <Checkbox checked={typed.includes(term)} onChange={() => tick(term)}>
-              {t('done')}
-            </Checkbox>
-          </li>
-        ))}
-      </ol>
+      <FieldList fields={sheet.fields} typed={typed} onTick={tick} />
       <Input
         aria-label={t('ref')}
         placeholder={t('ref')}
@@ -115,5 +100,31 @@ function Fields({ id, sheet, onClose }: { id: string; sheet: Sheet; onClose: () 
         <Button onClick={onClose}>{t('close')}</Button>
       </div>
     </section>
+  )
+}
+
+type Listed = { fields: Sheet['fields']; typed: readonly string[]; onTick: (term: string) => void }
+
+/** One field after another, to be copied over and ticked off. */
+function FieldList({ fields, typed, onTick }: Listed) {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const { message } = App.useApp()
+  const copy = (value: string) => void navigator.clipboard.writeText(value).then(() => message.success(t('copied')))
+  return (
+    <ol>
+      {fields.map(({ term, name, value }) => (
+        <li key={term} className={typed.includes(term) ? 'typed' : ''}>
+          <span className="quiet">{name[locale]}</span>
+          <strong>{value}</strong>
+          <Button size="small" onClick={() => copy(value)} aria-label={`${t('copy')} ${name[locale]}`}>
+            {t('copy')}
+          </Button>
+          <Checkbox checked={typed.includes(term)} onChange={() => onTick(term)}>
+            {t('done')}
+          </Checkbox>
+        </li>
+      ))}
+    </ol>
   )
 }

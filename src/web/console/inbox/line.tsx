@@ -3,14 +3,14 @@ import { Link } from 'react-router'
 import { useClassName, useOrgName, usePlaceName } from '../api/names.ts'
 import { useSession } from '../api/queries.ts'
 import type { InboxLine } from '../api/types.ts'
-import { demands, taskKinds, urgencies, warnings } from '../codes.ts'
+import { demands, taskWords, urgencies, warnings } from '../codes.ts'
 import { useCode } from '../language.tsx'
 import { DeadlineTag } from '../parts/deadline-tag.tsx'
 
 /** One task in one glance: what, where, which deadline, what is asked of me. */
 export function Line(props: { line: InboxLine; chosen: boolean; onChoose: () => void; here?: boolean }) {
   const { line } = props
-  const kind = useCode(taskKinds)
+  const kind = useCode(taskWords(line.caseKind))
   const demand = useCode(demands)
   const place = usePlaceName()
   const about = useClassName()

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../api/client.ts'
 import type { InboxLine, Page } from '../api/types.ts'
-import { taskKinds } from '../codes.ts'
+import { taskWords } from '../codes.ts'
 import { useKey } from '../keys.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
@@ -50,7 +50,10 @@ function Filters() {
         placeholder={t('kind')}
         value={asked.get('kind')}
         onChange={(value: string | undefined) => set('kind', value ?? null)}
-        options={Object.entries(taskKinds).map(([value, said]) => ({ value, label: said[locale] }))}
+        options={Object.entries({ ...taskWords('application'), ...taskWords('request') }).map(([value, said]) => ({
+          value,
+          label: said[locale],
+        }))}
         className="inbox-kind"
       />
       <span className="switch">

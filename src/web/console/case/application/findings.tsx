@@ -111,19 +111,18 @@ function Correction({ correction, t }: { correction: Facts; t: Say<keyof typeof 
 }
 
 /** The decision and after: results, charges, pledge, cards, rating. */
-function useLate({ described }: CaseDetail): readonly Found[] {
+function useLate(item: CaseDetail): readonly Found[] {
+  return [...useDecision(item), ...useMoney(item), ...useAfterwards(item)]
+}
+
+function useDecision({ described }: CaseDetail): readonly Found[] {
   const t = useWords(words)
   const { locale } = useLanguage()
   const outcome = useCode(outcomes)
-  const charge = useCode(chargeStates)
-  const duty = useCode(dutyStates)
-  const card = useCode(warnings)
   const decision = factsOf(described, 'decision')
-  const pledge = factsOf(described, 'duty')
-  const rating = factsOf(described, 'rating')
   const results = listOf(described, 'results')
-  const charges = listOf(described, 'charges')
-  const cards = listOf(described, 'cards')
+  const resultOf = (one: Facts): string =>
+    [saidOf(one, 'name', locale) || textOf(one, 'doc'), textOf(one, 'number')].filter(Boolean).join(' · ')
   return [
     ...(decision
       ? [
@@ -136,67 +135,41 @@ function useLate({ described }: CaseDetail): readonly Found[] {
         ]
       : []),
     ...(results.length > 0
-      ? [
-          {
-            key: 'results',
-            title: t('results'),
-            at: null,
-            body: <List lines={results.map((one) => textOf(one, 'number') ?? textOf(one, 'doc') ?? '')} />,
-          },
-        ]
+      ? [{ key: 'results', title: t('results'), at: null, body: <List lines={results.map(resultOf)} /> }]
       : []),
-    ...(charges.length > 0
-      ? [
-          {
-            key: 'charges',
-            title: t('charges'),
-            at: null,
-            body: (
-              <List
-                lines={charges.map((one) =>
-                  [
-                    saidOf(one, 'name', locale),
-                    t('money', { yuan: (numberOf(one, 'amount') / 100).toFixed(2) }),
-                    charge(textOf(one, 'state')),
-                  ].join(' · '),
-                )}
-              />
-            ),
-          },
-        ]
-      : []),
+  ]
+}
+
+function useMoney({ described }: CaseDetail): readonly Found[] {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const charge = useCode(chargeStates)
+  const charges = listOf(described, 'charges')
+  const lines = charges.map((one) => {
+    const yuan = (numberOf(one, 'amount') / 100).toFixed(2)
+    return [saidOf(one, 'name', locale), t('money', { yuan }), charge(textOf(one, 'state'))].join(' · ')
+  })
+  return charges.length === 0 ? [] : [{ key: 'charges', title: t('charges'), at: null, body: <List lines={lines} /> }]
+}
+
+function useAfterwards({ described }: CaseDetail): readonly Found[] {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const duty = useCode(dutyStates)
+  const card = useCode(warnings)
+  const pledge = factsOf(described, 'duty')
+  const rating = factsOf(described, 'rating')
+  const cards = listOf(described, 'cards').map((one) =>
+    t('card', { colour: card(textOf(one, 'colour')), cause: saidOf(one, 'cause', locale) }),
+  )
+  const graded = rating && [t('grade', { grade: numberOf(rating, 'grade') }), textOf(rating, 'text')]
+  return [
     ...(pledge
       ? [{ key: 'duty', title: t('duty'), at: textOf(pledge, 'dueAt'), body: <p>{duty(textOf(pledge, 'state'))}</p> }]
       : []),
-    ...(cards.length > 0
-      ? [
-          {
-            key: 'cards',
-            title: t('cards'),
-            at: null,
-            body: (
-              <List
-                lines={cards.map((one) =>
-                  t('card', { colour: card(textOf(one, 'colour')), cause: saidOf(one, 'cause', locale) }),
-                )}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...(rating
-      ? [
-          {
-            key: 'rating',
-            title: t('rating'),
-            at: null,
-            body: (
-              <p>
-                {[t('grade', { grade: numberOf(rating, 'grade') }), textOf(rating, 'text')].filter(Boolean).join(' · ')}
-              </p>
-            ),
-          },
-        ]
+    ...(cards.length > 0 ? [{ key: 'cards', title: t('cards'), at: null, body: <List lines={cards} /> }] : []),
+    ...(graded
+      ? [{ key: 'rating', title: t('rating'), at: null, body: <p>{graded.filter(Boolean).join(' · ')}</p> }]
       : []),
   ]
 }
