@@ -22,6 +22,10 @@ beforeAll(async () => {
   const matter = ((await page.getAttribute('.lines a', 'href')) ?? '').replace('/matters/', '')
   const { number } = await fileAnonymously(page)
   names = { number, id, matter }
+  // As one of the invented people: the own pages have something to show.
+  await page.goto('/sign-in/unified')
+  await page.click('button[name=person]')
+  await page.waitForURL('**/me')
 })
 
 afterAll(async () => {
