@@ -256,7 +256,15 @@ function viewOf(change: Partial<CaseView>): ApplicationView {
       org: '云泽市市场监督管理局',
       state: 'accepted',
     },
-    ...{ stateWords: '办理中', over: false, nextStep: '审查', dueAt: '2026-12-04T09:00:00Z', dueWhy: [], asked: [] },
+    ...{
+      stateWords: '办理中',
+      over: false,
+      nextStep: '审查',
+      dueAt: '2026-12-04T09:00:00Z',
+      dueWhy: [],
+      asked: [],
+      askedBy: null,
+    },
     stations: [
       { name: '已提交', state: 'done', at: '2026-11-20T06:00:00Z', by: null, holder: null, note: null },
       {

@@ -37,6 +37,7 @@ export function caseViewOf(one: ApplicationCase, looking: Looking) {
     dueAt: over ? null : (one.clock.dueAt ?? one.clock.tellBy),
     dueWhy: dueChanges(looking),
     asked: askedOf(one, looking),
+    askedBy: one.tasks.find(({ kind, state }) => kind === 'correct' && state === 'ready')?.dueAt ?? null,
     later: one.items.filter(isOwed).map(({ key, name, dueAt }) => ({ key, name: say(name, locale), dueAt })),
     stops: one.stops.map(({ kind, days, from, to, basis }) => ({
       name: say(stoppingKinds[kind], locale),

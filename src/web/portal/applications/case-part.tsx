@@ -34,7 +34,25 @@ export function CasePart({ one, alone, now }: CaseProps & { alone: boolean }): R
           {road}
         </details>
       )}
+      <Acts one={one} />
     </section>
+  )
+}
+
+/** What can be done with this part alone. */
+function Acts({ one }: { one: CaseView }): ReactElement | null {
+  const t = useWords(words)
+  const acts = (['rate', 'withdraw'] as const).filter((act) => one.can[act])
+  if (acts.length === 0) return null
+  return (
+    <p className="acts screen-only">
+      {acts.map((act) => (
+        <a key={act} className="line-link" href={`/applications/${one.number}/${act}`}>
+          {t(act)}
+          <span className="unseen">{` ${one.name}`}</span>
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -54,15 +72,15 @@ function Now({ one, now }: CaseProps): ReactElement {
           <dt>{t('holder')}</dt>
           <dd>{one.org}</dd>
         </div>
-        {one.nextStep === null ? null : (
+        {one.nextStep === null || one.asked.length > 0 ? null : (
           <div>
             <dt>{t('next')}</dt>
             <dd>{one.nextStep}</dd>
           </div>
         )}
-        {day === null || one.over ? null : (
+        {day === null || one.over || one.state === 'correction' ? null : (
           <div>
-            <dt>{t(one.state === 'received' || one.state === 'correction' ? 'due-told' : 'due')}</dt>
+            <dt>{t(one.state === 'received' ? 'due-told' : 'due')}</dt>
             <dd>{t(late ? 'late-text' : 'due-by', { day })}</dd>
           </div>
         )}
@@ -111,14 +129,16 @@ function Asked({ one, now }: CaseProps): ReactElement | null {
   const t = useWords(words)
   const locale = useLocale()
   if (one.asked.length === 0 && one.later.length === 0) return null
+  const isBeyond = one.asked.length > 0 && one.asked.every((item) => item.offList)
   return (
-    <Panel tone="wait" title={t(one.asked.length === 0 ? 'later' : 'asked')}>
+    <Panel tone="wait" title={t(one.asked.length === 0 ? 'later' : isBeyond ? 'beyond' : 'asked')}>
+      {one.askedBy === null ? null : <p>{t('asked-by', { day: dayInWords(one.askedBy, locale, now) })}</p>}
       <ul className="asked">
         {one.asked.map((item, at) => (
           <li key={at}>
             <strong>{item.name === '' ? t('off-list-name') : item.name}</strong>
             <span className="as-line">{item.problem}</span>
-            {item.kind === 'other' ? <span className="as-line">{t('off-list')}</span> : null}
+            {item.offList ? <span className="as-line">{t('off-list')}</span> : null}
           </li>
         ))}
         {one.later.map((item) => (
@@ -131,7 +151,7 @@ function Asked({ one, now }: CaseProps): ReactElement | null {
         ))}
       </ul>
       {one.can.supply ? <a href={`/applications/${one.number}/supply`}>{t('to-supply')}</a> : null}
-      {one.asked.some((item) => item.kind === 'other') ? (
+      {one.asked.some((item) => item.offList) ? (
         <p>
           <a href={`/tell?matter=${one.taskCode}`}>{t('off-list-tell')}</a>
         </p>

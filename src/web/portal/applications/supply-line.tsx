@@ -6,6 +6,7 @@ import { QuestionField } from '../apply/question-field.tsx'
 import { firstInput, keptTexts } from '../apply/typed.ts'
 import { errorAt, useWrong } from '../draft/step.tsx'
 import type { District } from '../port.ts'
+import type { Question } from '../ports/applications.ts'
 import type { Line } from './supply.ts'
 import { words } from './words.ts'
 
@@ -15,21 +16,33 @@ export function SupplyLine(props: { line: Line; districts: readonly District[]; 
   const locale = useLocale()
   const found = useWrong()
   const { line, districts, now } = props
+  const { question } = line
   return (
     <li className="supply-line">
-      <h2>{line.name === '' ? t('off-list-name') : line.name}</h2>
-      {line.problem === null ? null : <p className="as-typed">{line.problem}</p>}
-      {line.dueAt === null ? null : <p>{t('later-by', { day: dayInWords(line.dueAt, locale, now) })}</p>}
-      {line.kind === 'other' ? <p className="hint">{t('off-list')}</p> : null}
-      {line.kind === 'need' ? <FileField name={line.field} label={t('upload')} /> : null}
-      {line.question === null ? null : (
+      {question === null ? (
+        <>
+          <h2>{line.name === '' ? t('off-list-name') : line.name}</h2>
+          {line.problem === null ? null : <p className="as-typed">{line.problem}</p>}
+          {line.dueAt === null ? null : <p>{t('later-by', { day: dayInWords(line.dueAt, locale, now) })}</p>}
+        </>
+      ) : (
         <QuestionField
-          question={line.question}
-          values={found.errors.length > 0 ? found.values : keptTexts(line.question)}
+          question={withProblem(question, line.problem)}
+          values={found.errors.length > 0 ? found.values : keptTexts(question)}
           districts={districts}
-          error={errorAt(found, firstInput(line.question))}
+          error={errorAt(found, firstInput(question))}
         />
       )}
+      {line.kind === 'other' ? <p className="hint">{t('off-list')}</p> : null}
+      {line.kind === 'need' ? <FileField name={line.field} label={t('upload')} /> : null}
     </li>
   )
+}
+
+/** What is wrong with an answer stands where its hint would. */
+function withProblem(question: Question, problem: string | null): Question {
+  if (problem === null) return question
+  const { hint } = question.term
+  const told = { zh: `${problem}${hint?.zh ?? ''}`, en: `${problem} ${hint?.en ?? ''}` }
+  return { ...question, term: { ...question.term, hint: told } }
 }

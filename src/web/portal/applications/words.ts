@@ -17,6 +17,13 @@ export const words = {
     en: 'Now: {name}, about {days} working days, not counted from {day} on ({basis}).',
   },
   why: { zh: '为什么日期变了', en: 'Why the day has changed' },
+  beyond: { zh: '还提到一项', en: 'Something else was mentioned' },
+  'asked-by': {
+    zh: '最晚 {day}补上；补齐当天就算收到。',
+    en: 'By {day}; it counts as received on the day it is complete.',
+  },
+  rate: { zh: '评价', en: 'Rate' },
+  withdraw: { zh: '撤回这一项', en: 'Withdraw this part' },
   asked: { zh: '请一次补齐下面这些', en: 'Please supply all of this' },
   later: { zh: '之后还要补交', en: 'Still to be brought' },
   'later-by': { zh: '最晚 {day}', en: 'by {day}' },

@@ -184,6 +184,8 @@ export type CaseView = {
   dueWhy: readonly string[]
   /** What is asked now; empty: nothing. */
   asked: readonly AskedItem[]
+  /** By when the correction must come. */
+  askedBy: string | null
   /** By when what was left open (容缺、承诺) must come. */
   later: readonly { key: string; name: string; dueAt: string | null }[]
   /** Times that are not counted, such as an expert review. */

@@ -75,10 +75,6 @@ function Waiting({ view }: { view: ApplicationView }): ReactElement | null {
 /** What else can be done or looked at. */
 function More({ view }: { view: ApplicationView }): ReactElement {
   const t = useWords(words)
-  const rest = view.cases.flatMap((one) => [
-    ...(one.can.rate ? [{ one, act: 'rate' } as const] : []),
-    ...(one.can.withdraw ? [{ one, act: 'withdraw' } as const] : []),
-  ])
   return (
     <nav className="doings screen-only" aria-label={t('can-do')}>
       <h2>{t('can-do')}</h2>
@@ -93,13 +89,6 @@ function More({ view }: { view: ApplicationView }): ReactElement {
             {t('seen')}
           </a>
         </li>
-        {rest.map(({ one, act }) => (
-          <li key={`${one.number} ${act}`}>
-            <a className="doing" href={`/applications/${one.number}/${act}`}>
-              {view.cases.length === 1 ? t(act) : t('duty-of', { duty: t(act), name: one.name })}
-            </a>
-          </li>
-        ))}
       </ul>
       <print-page label={t('print')} />
     </nav>

@@ -9,8 +9,6 @@ export const words = {
   'duty.pay': { zh: '缴费', en: 'Pay the fee' },
   'duty-of': { zh: '{duty}：{name}', en: '{duty}: {name}' },
   'can-do': { zh: '您可以', en: 'What you can do' },
-  rate: { zh: '评价这次办事', en: 'Say how it went' },
-  withdraw: { zh: '撤回申请', en: 'Withdraw the application' },
   receipt: { zh: '查看和打印回执', en: 'Receipt' },
   seen: { zh: '谁看过我的信息', en: 'Who looked at my data' },
   print: { zh: '打印这一页', en: 'Print this page' },
