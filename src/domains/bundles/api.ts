@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { searchMatters } from '#domains/matters'
 import { reject } from '#kit/ruling'
 import { type Route, route } from '#platform/http/route'
 import {
@@ -14,6 +15,7 @@ import { baselineOn } from './queries/baseline.ts'
 import { planBody } from './queries/bundle-view.ts'
 import { bundleByCode, editorBundles, liveBundles } from './queries/bundles.ts'
 import { drawn } from './queries/drawn-plan.ts'
+import { askableIn } from './rules/index.ts'
 import * as schemas from './schemas.ts'
 import { bodyOf } from './schemas.ts'
 
@@ -119,7 +121,11 @@ const editing: readonly Route[] = [
       ctx.reading('bundles.edit', async (tx) => {
         const read = bodyOf(body.body)
         const [made, faults] = [await planBody(tx, read), await faultsIn(tx, read)]
-        return { plan: drawn(made), faults: [...faults] }
+        const questions = askableIn(read, made.plan).flatMap((code) => {
+          const term = made.names.terms.get(code)
+          return term ? [{ code, name: term.name }] : []
+        })
+        return { plan: drawn(made), questions, faults: [...faults] }
       }),
   }),
   route({
@@ -135,6 +141,22 @@ const editing: readonly Route[] = [
       ctx.reading('bundles.edit', async (tx) => ({
         versions: [...(await baselineOn(tx, bodyOf(body.body), query.day))],
       })),
+  }),
+]
+
+const choosing: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/bundle-choices',
+    permission: 'bundles.edit',
+    tag,
+    summary: 'Matters in force that may be goals, by a piece of their name',
+    query: schemas.choicesQuery,
+    output: schemas.choices,
+    handle: async (ctx, { query }) => {
+      const found = await searchMatters(ctx, { q: query.q, place: null, limit: 20 })
+      return { rows: found.map(({ taskCode, name, orgName }) => ({ baseCode: taskCode.slice(-12), name, orgName })) }
+    },
   }),
 ]
 
@@ -173,4 +195,4 @@ const deciding: readonly Route[] = [
   }),
 ]
 
-export const routes: readonly Route[] = [...reading, ...editing, ...deciding]
+export const routes: readonly Route[] = [...reading, ...editing, ...choosing, ...deciding]

@@ -85,6 +85,7 @@ export const drawnPlan = z.object({
       why: z.enum(['goal', 'prerequisite']),
       layer: z.number().int(),
       org: z.string(),
+      orgCode: z.string(),
       orgName: z.string(),
       starts: z.number(),
       ends: z.number(),
@@ -114,6 +115,7 @@ export const drawnPlan = z.object({
 export const previewBody = z.strictObject({ body: bundleBody })
 export const preview = z.object({
   plan: drawnPlan,
+  questions: z.array(z.object({ code: z.string(), name: both(200) })).describe('Terms that may be asked first'),
   faults: z.array(
     z.object({
       code: z.string(),
@@ -146,6 +148,10 @@ export const offeredList = z.object({
       promise: z.number().int(),
     }),
   ),
+})
+export const choicesQuery = z.strictObject({ q: line(100).default('') })
+export const choices = z.object({
+  rows: z.array(z.object({ baseCode: z.string(), name: both(120), orgName: z.string() })),
 })
 export const baselineQuery = z.strictObject({ day: z.iso.date().describe('The day whose versions count as before') })
 export const baselineBody = z.strictObject({ body: bundleBody })

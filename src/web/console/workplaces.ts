@@ -126,6 +126,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'matters',
   },
   {
+    path: '/bundles',
+    words: { zh: '一件事', en: 'Bundles' },
+    needs: ['bundles.edit', 'bundles.approve'],
+    group: 'keep',
+    icon: 'bundles',
+  },
+  {
     path: '/directory',
     words: { zh: '机构与人员', en: 'Directory' },
     needs: ['directory.edit', 'directory.import'],

@@ -30,7 +30,13 @@ export type BundlePlan = {
   saved: ReturnType<typeof savedOf>
   /** Working days of the same matters of today, one after the other. */
   apart: number
-  names: { orgs: ReadonlyMap<string, string>; docs: ReadonlyMap<string, Words>; terms: ReadonlyMap<string, Term> }
+  /** Short names and codes of organisations by id, names of documents and terms by code. */
+  names: {
+    orgs: ReadonlyMap<string, string>
+    codes: ReadonlyMap<string, string>
+    docs: ReadonlyMap<string, Words>
+    terms: ReadonlyMap<string, Term>
+  }
   /** Short names of the departments that lead the whole and its stages, by their codes. */
   leads: ReadonlyMap<string, string>
   /** The departments that cooperate (配合部门), by id, the leading one not among them. */
@@ -70,6 +76,7 @@ export async function planBody(tx: Tx, body: BundleBody, asked: Omit<Planning, '
     apart: measuresApart(members, {}).days,
     names: {
       orgs: new Map([...orgs].map(([id, { shortName }]) => [id, shortName])),
+      codes: new Map([...orgs].map(([id, { code }]) => [id, code])),
       docs: namesOf(input.types),
       terms: input.terms,
     },

@@ -7,7 +7,11 @@ import type { BundlePlan } from './bundle-view.ts'
 export function drawn({ plan, names, before, after, saved }: BundlePlan): z.input<typeof drawnPlan> {
   const doc = (code: string): Words => names.docs.get(code) ?? { zh: code, en: code }
   return {
-    matters: plan.matters.map((one) => ({ ...one, orgName: names.orgs.get(one.org) ?? '' })),
+    matters: plan.matters.map(({ handling, ...one }) => ({
+      ...one,
+      orgCode: names.codes.get(one.org) ?? '',
+      orgName: names.orgs.get(one.org) ?? '',
+    })),
     edges: plan.edges.map((edge) => ({ ...edge, docName: doc(edge.doc) })),
     needs: plan.needs.map(({ doc: code, from, necessity, wantedBy }) => ({
       doc: code,

@@ -85,7 +85,7 @@ export function checkBundle(body: BundleBody, { plan, apart, orgs }: Checked): r
   if (body.exits.length === 0) fault('exits', 'exits')
   for (const [no, { when }] of body.goals.entries())
     if (when !== undefined && !checkFeel(when).allowed) fault('condition', `goals.${no}.when`)
-  const asked = new Set([...plan.asks.map(({ term }) => term), ...body.goals.flatMap(readsOfGoal)])
+  const asked = new Set(askableIn(body, plan))
   for (const [no, term] of body.questions.entries())
     if (!asked.has(term)) fault('question', `questions.${no}`, { term })
   for (const defect of plan.defects) fault(`defect-${defect.kind}`, 'goals', { what: subjectOf(defect) })
@@ -94,6 +94,11 @@ export function checkBundle(body: BundleBody, { plan, apart, orgs }: Checked): r
   if (body.promise > apart) fault('promise-long', 'promise', { promise: body.promise, apart })
   for (const { code, path, facts } of checkStages(body, orgs)) fault(code, path, facts)
   return faults
+}
+
+/** Terms that may be asked first: what forms ask and what the goals depend on. */
+export function askableIn({ goals }: Pick<BundleBody, 'goals'>, { asks }: Pick<Plan, 'asks'>): readonly string[] {
+  return [...new Set([...goals.flatMap(readsOfGoal), ...asks.map(({ term }) => term)])]
 }
 
 /** Every goal of a staged project belongs to one stage, and the limits of the stages make up the whole. */

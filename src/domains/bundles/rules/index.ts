@@ -1,4 +1,5 @@
 export {
+  askableIn,
   type BundleBody,
   type BundleFault,
   type BundleState,
