@@ -11,6 +11,7 @@ import { attachmentFile, attachToCase } from './commands/attach-file.ts'
 import { giveCommand } from './commands/give-command.ts'
 import { releaseTask, takeNext } from './commands/take-task.ts'
 import { allProcesses } from './process.ts'
+import { board, unitLoad } from './queries/board.ts'
 import { type CaseDetail, caseDetail } from './queries/case-detail.ts'
 import { cases } from './queries/cases.ts'
 import { inbox, pools } from './queries/inbox.ts'
@@ -64,6 +65,30 @@ const desk: readonly Route[] = [
     output: z.undefined(),
     status: 204,
     handle: async (ctx, { params }) => releaseTask(ctx, params),
+  }),
+]
+
+const boards: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/board',
+    permission: 'casework.board',
+    tag,
+    summary: 'Supervision board over all kinds of cases: what is open, late, warned, by state and unit',
+    output: schemas.board,
+    handle: async (ctx) => {
+      const { states, units, ...rest } = await board(ctx)
+      return { ...rest, states: [...states], units: [...units] }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/load',
+    permission: 'casework.inbox',
+    tag,
+    summary: 'Load of my unit and those below it',
+    output: schemas.loads,
+    handle: async (ctx) => ({ rows: [...(await unitLoad(ctx))] }),
   }),
 ]
 
@@ -169,7 +194,7 @@ function commandRoute(): Route {
 
 /** All routes of casework; call after the processes are plugged in. `maskedFor` is the vault's way to masked names. */
 export function routes(blobs: BlobStore, { maskedFor }: Pick<Vault, 'maskedFor'>): readonly Route[] {
-  return [...desk, ...caseRoutes(maskedFor), ...fileRoutes(blobs), commandRoute()]
+  return [...desk, ...boards, ...caseRoutes(maskedFor), ...fileRoutes(blobs), commandRoute()]
 }
 
 /** Adds the names of the organisations and people that the case mentions, and leaves ids of the vault out. */

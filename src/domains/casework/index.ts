@@ -11,6 +11,7 @@ export {
   type Reaction,
   type Viewer,
 } from './process.ts'
+export { type Board, board } from './queries/board.ts'
 export { type CaseForResident, caseForResident } from './queries/by-code.ts'
 export { casesOfParties } from './queries/by-party.ts'
 export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case-detail.ts'

@@ -42,6 +42,8 @@ export type Process<
   /** Commands that staff may give through `/api/cases/{number}/commands`. */
   commandSchema: z.ZodType
   commandRules: Readonly<Record<string, CommandRule>>
+  /** Kinds of tasks that a body answers for as its load (在办量): the lead leg of a request, the steps of an application. */
+  loadTasks: readonly string[]
   /** The permission that lets one see and take a task of this kind in a unit's queue or pool. */
   taskPermissions: Readonly<Record<string, Permission>>
   /** Prepares a staff command before the rules see it (redacts free text, keeps originals in the vault). */

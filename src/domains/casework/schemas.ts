@@ -212,3 +212,36 @@ export const uploadBody = z.object({
   purpose: z.enum(['evidence', 'request', 'return', 'reply', 'other']).default('evidence'),
 })
 export const attachmentParams = z.strictObject({ number: caseNumber, id: z.uuid() })
+
+export const load = z.object({
+  org: z.string(),
+  name: z.string(),
+  open: z.number().int(),
+  late: z.number().int(),
+  soon: z.number().int().describe('Due within a day'),
+  half: z.number().int().describe('Half of the time used, or more'),
+  threeQuarters: z.number().int(),
+  ninety: z.number().int(),
+  warned: z.number().int(),
+  yellow: z.number().int(),
+  red: z.number().int(),
+  unsigned: z.number().int(),
+})
+export const board = z.object({
+  now: instant,
+  open: z.number().int(),
+  late: z.number().int(),
+  today: z.number().int().describe('Due before the day is over'),
+  warned: z.number().int().describe('Pieces of work that were given a warning or a card'),
+  states: z.array(
+    z.object({
+      kind: z.string(),
+      state: z.string(),
+      count: z.number().int(),
+      late: z.number().int(),
+      today: z.number().int(),
+    }),
+  ),
+  units: z.array(load),
+})
+export const loads = z.object({ rows: z.array(load) })

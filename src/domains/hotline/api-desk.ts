@@ -3,7 +3,6 @@ import { type Route, route } from '#platform/http/route'
 import { outcomes, routes } from '#rules/hotline'
 import { dropDraft, loadDraft, saveDraft } from './commands/drafts.ts'
 import type { Desk } from './desk.ts'
-import { board, unitLoad } from './queries/board.ts'
 import { callerHistory, similarOpen } from './queries/call-desk.ts'
 import { dailyReport } from './queries/report.ts'
 import { reportSheet } from './queries/report-sheet.ts'
@@ -116,27 +115,6 @@ function drafts(desk: Desk): readonly Route[] {
 }
 
 const figures: readonly Route[] = [
-  route({
-    method: 'GET',
-    path: '/api/hotline/board',
-    permission: 'casework.board',
-    tag,
-    summary: 'Supervision board: what is open, late, warned, by state and unit',
-    output: schemas.board,
-    handle: async (ctx) => {
-      const { states, units, ...rest } = await board(ctx)
-      return { ...rest, states: [...states], units: [...units] }
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/hotline/load',
-    permission: 'casework.inbox',
-    tag,
-    summary: 'Load of my unit and those below it',
-    output: schemas.loads,
-    handle: async (ctx) => lines(await unitLoad(ctx)),
-  }),
   route({
     method: 'GET',
     path: '/api/hotline/report',

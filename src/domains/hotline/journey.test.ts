@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliverOutbox, runDue, viewerOf, visibleCase } from '#domains/casework'
+import { board, deliverOutbox, runDue, viewerOf, visibleCase } from '#domains/casework'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import type { RoleCode } from '#rules/directory'
@@ -18,7 +18,6 @@ import {
   withdrawRequest,
 } from './index.ts'
 import type { StaffCommand } from './process/command-schema.ts'
-import { board } from './queries/board.ts'
 import { callerHistory, similarOpen } from './queries/call-desk.ts'
 import { dailyReport } from './queries/report.ts'
 import { reportSheet } from './queries/report-sheet.ts'

@@ -318,34 +318,6 @@ export const duties = z.strictObject({
 })
 export const dutyLists = page(z.object({ org: z.string(), codes: z.array(z.string()) }))
 
-export const load = z.object({
-  org: z.string(),
-  name: z.string(),
-  open: z.number().int(),
-  late: z.number().int(),
-  soon: z.number().int().describe('Due within a day'),
-  half: z.number().int().describe('Half of the time used, or more'),
-  threeQuarters: z.number().int(),
-  ninety: z.number().int(),
-  warned: z.number().int(),
-  yellow: z.number().int(),
-  red: z.number().int(),
-  unsigned: z.number().int(),
-})
-export const board = z.object({
-  now: instant,
-  open: z.number().int(),
-  late: z.number().int(),
-  today: z.number().int().describe('Due before the day is over'),
-  warned: z.number().int().describe('Legs that were given a warning or a card'),
-  atCentre: z.number().int().describe('With the centre, not with a unit'),
-  states: z.array(
-    z.object({ state: z.string(), count: z.number().int(), late: z.number().int(), today: z.number().int() }),
-  ),
-  units: z.array(load),
-})
-export const loads = page(load)
-
 const day = z.iso.date()
 export const reportQuery = z.strictObject({
   from: day.describe('First day, YYYY-MM-DD'),

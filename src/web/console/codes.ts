@@ -1,5 +1,6 @@
 import type { Words } from '#kit/words'
 import { type ApplicationState, taskKinds as applicationTasks } from '#rules/applications'
+import type { CaseKind } from '#rules/casework'
 import type { State } from '#rules/hotline'
 
 /** The words of the codes that the API uses, by family. */
@@ -33,6 +34,11 @@ export const channels = {
   post: { zh: '邮寄', en: 'Post' },
   home: { zh: '上门', en: 'Home visit' },
 } as const satisfies Record<string, Words>
+
+export const caseKinds = {
+  request: { zh: '诉求', en: 'Request' },
+  application: { zh: '办件', en: 'Application' },
+} as const satisfies Record<CaseKind, Words>
 
 export const states = {
   received: { zh: '待受理', en: 'Received' },

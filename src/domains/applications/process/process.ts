@@ -21,6 +21,7 @@ export function createProcess({
     describe: describeApplication,
     commandSchema,
     commandRules: allRules(),
+    loadTasks: Object.keys(taskPermissions).filter((kind) => kind !== 'answer-supervision'),
     taskPermissions,
     prepare: async (ctx, tx, state, command) => {
       const prepared = await prepareCommand(tx, state, command, await hidingForm(tx, keys, state.application.id))

@@ -42,6 +42,7 @@ export function createProcess({ keys, vault }: Pick<HotlineSettings, 'keys' | 'v
     isOffered,
     commandSchema,
     commandRules: allRules(),
+    loadTasks: ['handle'],
     taskPermissions,
     prepare: (ctx, tx, state, command) =>
       prepareCommand(tx, { keys, hide: hiding(vault, ctx, state) }, state, command as unknown as StaffCommand),

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { z } from 'zod'
-import type { board } from '#schemas/hotline'
+import type { board } from '#schemas/casework'
 import { useAsk, useHolds } from '../api/queries.ts'
 import type { CaseLine } from '../api/types.ts'
-import { states } from '../codes.ts'
+import { caseKinds, states } from '../codes.ts'
 import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Bars } from '../parts/bars.tsx'
@@ -20,7 +20,7 @@ type Board = z.output<typeof board>
 /** The board: how much stands where, how much is late, and the late ones to act on. */
 export function SupervisionBoard() {
   const t = useWords(words)
-  const question = useAsk<Board>(['board'], '/api/hotline/board')
+  const question = useAsk<Board>(['board'], '/api/board')
   const columns = useCaseColumns()
   const navigate = useNavigate()
   const holds = useHolds()
@@ -130,13 +130,15 @@ function Units({ board: { units } }: { board: Board }) {
 function Stages({ board }: { board: Board }) {
   const t = useWords(words)
   const state = useCode(states)
+  const kind = useCode(caseKinds)
+  const stateName = (one: Board['states'][number]): string => `${kind(one.kind)} · ${state(one.state)}`
   return (
     <section className="sheet">
       <Bars
         title={t('stages')}
         bars={board.states.map((one) => ({
-          key: one.state,
-          name: state(one.state),
+          key: `${one.kind} ${one.state}`,
+          name: stateName(one),
           value: one.late,
           of: one.count,
           note: `${one.count}`,
@@ -146,10 +148,13 @@ function Stages({ board }: { board: Board }) {
         label={t('stages')}
         size="small"
         pagination={false}
-        rowKey="state"
+        rowKey={(row) => `${row.kind} ${row.state}`}
         dataSource={[...board.states]}
         columns={[
-          { title: t('state'), render: (_, row) => <Way to={`/search?state=${row.state}`}>{state(row.state)}</Way> },
+          {
+            title: t('state'),
+            render: (_, row) => <Way to={`/search?kind=${row.kind}&state=${row.state}`}>{stateName(row)}</Way>,
+          },
           { title: t('count'), dataIndex: 'count', align: 'right' },
           { title: t('late'), dataIndex: 'late', align: 'right' },
         ]}

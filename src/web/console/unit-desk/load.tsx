@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { loads } from '#schemas/hotline'
+import type { loads } from '#schemas/casework'
 import { useAsk, useSession } from '../api/queries.ts'
 import type { InboxLine, Page } from '../api/types.ts'
 import { useWords } from '../language.tsx'
@@ -62,7 +62,7 @@ function Officers(props: { lines: readonly InboxLine[] }) {
 
 /** My unit and those below it: what each leads now, what is near its end and what is late. */
 function Units() {
-  const question = useAsk<Loads>(['board', 'load'], '/api/hotline/load')
+  const question = useAsk<Loads>(['board', 'load'], '/api/load')
   return <Asked question={question}>{({ rows }) => <UnitTable rows={rows} />}</Asked>
 }
 
