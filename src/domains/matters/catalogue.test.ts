@@ -157,7 +157,7 @@ describe('the levels', () => {
       body: goodBody({ level: 4, needs: [...goodBody().needs, added] }),
     })
     await expect(submitVersion(district, heavy)).rejects.toMatchObject({
-      refusal: { code: 'matters.heavier', field: 'body.needs', facts: { element: 'needs.extra', upper: '—' } },
+      refusal: { code: 'matters.heavier', field: 'body.needs', facts: { element: '申请材料 extra', upper: '—' } },
     })
     const light = await saveDraft(district, { ...heavy, body: goodBody({ level: 4, trips: 0, offices: office }) })
     await submitVersion(district, light)

@@ -60,11 +60,11 @@ export const words = {
   'matters.day-past': { zh: '生效日期不能早于今天。', en: 'The first day cannot lie in the past.' },
   'matters.has-faults': {
     zh: '还有 {count} 处不符合发布要求。第一处：{first}',
-    en: '{count} things keep it from being published. The first: {first}',
+    en: '{count} things keep it from being published; the editor lists each of them.',
   },
   'matters.heavier': {
     zh: '比上级版本加重负担，共 {count} 处。要素“{element}”：上级为“{upper}”，本级为“{lower}”。本级只能减、不能加。',
-    en: 'Heavier than the version above in {count} places. “{element}”: above “{upper}”, here “{lower}”. A lower level may lighten, never add.',
+    en: 'Heavier than the version above in {count} places. “{elementEn}”: above “{upper}”, here “{lower}”. A lower level may lighten, never add.',
   },
   'matters.already-scheduled': {
     zh: '已有一个版本在等待生效，请先撤回它。',

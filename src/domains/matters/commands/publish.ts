@@ -2,7 +2,7 @@ import { reject } from '#kit/ruling'
 import type { Tx } from '#platform/db/tx'
 import { refreshSearch } from '../guidance/store.ts'
 import { upperVersion } from '../queries/live.ts'
-import { compareBurden, type MatterBody, type MatterVersion } from '../rules/index.ts'
+import { compareBurden, elementAt, type MatterBody, type MatterVersion } from '../rules/index.ts'
 import { type KeptVersion, setState, standingVersions, today } from '../store.ts'
 import { endReplaced } from './end-replaced.ts'
 import { faultsOf } from './keeping.ts'
@@ -31,11 +31,18 @@ function insistLighter(upper: MatterVersion, body: MatterBody): void {
   const deviations = compareBurden(upper.body, body)
   const [first] = deviations
   if (!first) return
-  const element = first.key === null ? first.element : `${first.element}.${first.key}`
+  const named = elementAt(first.element)?.words
+  const part = first.key === null ? '' : ` ${first.key}`
   reject(
     'conflict',
     'matters.heavier',
-    { count: deviations.length, element, upper: first.upper || '—', lower: first.lower || '—' },
+    {
+      count: deviations.length,
+      element: `${named?.zh ?? first.element}${part}`,
+      elementEn: `${named?.en ?? first.element}${part}`,
+      upper: first.upper || '—',
+      lower: first.lower || '—',
+    },
     `body.${first.element}`,
   )
 }

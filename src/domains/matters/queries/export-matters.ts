@@ -1,4 +1,4 @@
-import { allOrgs } from '#domains/directory'
+import { allOrgs, isInScope } from '#domains/directory'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 import { type Cell, csv, type Sheet, SPREADSHEET, workbook } from '#platform/sheet/write'
@@ -15,8 +15,11 @@ type Row = Pick<MatterVersion, 'baseCode' | 'taskCode' | 'place' | 'org' | 'stat
 /** The catalogue as a file that can be imported again: JSON and JSONL whole, CSV and XLSX by the columns of the table. */
 export async function exportMatters(ctx: Ctx, { format, states }: ExportAsked): Promise<Exported> {
   return ctx.reading('matters.import', async (tx) => {
-    const rows = await rowsFor(tx, states)
     const { byId } = await allOrgs(tx)
+    // What is in force everybody may read; what is being written stays with those whose area it is.
+    const mayRead = ({ state, org: id }: Row): boolean =>
+      state === 'live' || isInScope(tx.actor, 'matters.import', { org: id, orgPath: byId.get(id)?.path ?? '' })
+    const rows = (await rowsFor(tx, states)).filter(mayRead)
     const org = (id: string): { code: string; name: string } => byId.get(id) ?? { code: '', name: '' }
     if (format === 'json' || format === 'jsonl') {
       const whole = rows.map(({ org: id, ...row }) => ({ ...row, org: org(id).code, department: org(id).name }))

@@ -79,7 +79,7 @@ export const words = {
   ruling: { zh: '结论', en: 'Ruling' },
   publish: { zh: '同意发布', en: 'Publish' },
   giveBack: { zh: '退回修改', en: 'Give back' },
-  firstDay: { zh: '从哪天生效（不填为今天）', en: 'From which day (empty: today)' },
+  firstDay: { zh: '从哪天生效，不填为今天', en: 'From which day (empty: today)' },
   reason: { zh: '原因', en: 'Reason' },
   unschedule: { zh: '撤回发布', en: 'Take back the schedule' },
   unscheduleSure: {
