@@ -92,14 +92,16 @@ function openCorrection({ state, corrections }: ApplicationCase) {
   return last && last.answeredAt === null && (state === 'correction' || last.offList) ? last : undefined
 }
 
-/** Everything of the last notice at once (一次性告知); what cites nothing of the published list is marked. */
+/** Everything of the last notice at once (一次性告知). A line beside the published list is marked, though it may cite a material. */
 function askedOf(one: ApplicationCase, { docName, termName }: Looking) {
-  return (openCorrection(one)?.items ?? []).map(({ cites, problem }) => {
-    if (cites === null) return { kind: 'other' as const, key: null, name: '', problem, offList: true }
+  const notice = openCorrection(one)
+  const offList = notice?.offList ?? false
+  return (notice?.items ?? []).map(({ cites, problem }) => {
+    if (cites === null) return { kind: 'other' as const, key: null, name: '', problem, offList }
     if (cites.kind === 'ask')
-      return { kind: 'ask' as const, key: cites.term, name: termName(cites.term), problem, offList: false }
+      return { kind: 'ask' as const, key: cites.term, name: termName(cites.term), problem, offList }
     const doc = one.items.find(({ key }) => key === cites.key)?.doc ?? cites.key
-    return { kind: 'need' as const, key: cites.key, name: docName(doc), problem, offList: false }
+    return { kind: 'need' as const, key: cites.key, name: docName(doc), problem, offList }
   })
 }
 
