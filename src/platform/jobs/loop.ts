@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf } from '#platform/db/pool'
 import type { Log } from '#platform/log'
@@ -9,6 +10,8 @@ const longestPause = 30_000
 
 /** Runs every chore in its own rhythm until the signal; a failing one is tried again with growing pauses. */
 export async function runChores(chores: readonly Chore[], log: Log, signal: AbortSignal): Promise<void> {
+  // Each chore's pause listens to the signal: that is no leak, however many chores there are.
+  setMaxListeners(chores.length + 10, signal)
   await Promise.all(chores.map((chore) => repeat(chore, log, signal)))
 }
 
