@@ -102,13 +102,12 @@ function About({ line }: { line: WalletLine }): ReactElement {
   const t = useWords(words)
   const say = useWords(domainWords)
   const locale = useLocale()
-  const end = line.validTo === null ? null : dayInFull(line.validTo, locale)
-  const parts = [
-    line.issuer ?? say(`documents.trust.${line.trust}`),
-    ...(line.number === null
-      ? []
-      : [t('number', { number: line.identifier === null ? line.number : formatLicenceNumber(line.number) })]),
-    ...(end === null ? [] : [t(line.standing === 'expired' ? 'ended' : 'until', { day: end })]),
-  ]
+  const { number, identifier, standing, validTo } = line
+  // Numbers of other authorities may be those of a person: they stand on the page of the document alone.
+  const shown = number === null || identifier === null ? [] : [t('number', { number: formatLicenceNumber(number) })]
+  const named = standing === 'expired' ? 'ended' : 'until'
+  const dated = standing === 'valid' || standing === 'expired' || standing === 'not-yet'
+  const end = validTo === null || !dated ? [] : [t(named, { day: dayInFull(validTo, locale) })]
+  const parts = [line.issuer ?? say(`documents.trust.${line.trust}`), ...shown, ...end]
   return <>{parts.join(' · ')}</>
 }
