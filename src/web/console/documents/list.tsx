@@ -23,7 +23,6 @@ type Props<T extends Entry> = {
 export function EntryList<T extends Entry>({ label, add, rows, columns, onAdd, onEdit }: Props<T>) {
   const t = useWords(words)
   const c = useWords(common)
-  const { locale } = useLanguage()
   const edits = useHolds()('documents.edit-types')
   const [asked, setAsked] = useSearchParams()
   const q = asked.get('q') ?? ''
@@ -64,17 +63,9 @@ export function EntryList<T extends Entry>({ label, add, rows, columns, onAdd, o
           pagination={shown.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
           dataSource={shown}
           columns={[
-            { title: t('name'), render: (_, row) => <span className="cell-subject">{row.name[locale]}</span> },
+            { title: t('name'), render: (_, row) => <Name row={row} /> },
             { title: t('codeField'), render: (_, row) => <code>{row.code}</code> },
             ...columns,
-            {
-              title: t('from'),
-              render: (_, row) => (
-                <Tag variant="outlined" className="tag-plain">
-                  {t(row.own ? 'own' : 'national')}
-                </Tag>
-              ),
-            },
             ...(edits
               ? [
                   {
@@ -92,5 +83,21 @@ export function EntryList<T extends Entry>({ label, add, rows, columns, onAdd, o
         />
       )}
     </>
+  )
+}
+
+/** Entries that hold for every city say so. */
+function Name({ row }: { row: Entry }) {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  return (
+    <span className="cell-subject">
+      {row.name[locale]}{' '}
+      {row.own ? null : (
+        <Tag variant="outlined" className="tag-plain">
+          {t('national')}
+        </Tag>
+      )}
+    </span>
   )
 }

@@ -30,7 +30,6 @@ export function Types() {
             columns={[
               { title: t('kind'), render: (_, row) => t(`kind.${row.kind}`) },
               { title: t('issuerName'), render: (_, row) => row.issuer?.name[locale] ?? '' },
-              { title: t('fields'), align: 'right', render: (_, row) => row.fields.length },
               { title: t('lasts'), render: (_, row) => (row.lasts ? `${row.lasts.amount} ${t(row.lasts.unit)}` : '') },
               {
                 title: t('fetch'),

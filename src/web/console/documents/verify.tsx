@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Form, Input } from 'antd'
+import { Button, Descriptions, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { acts, formatLicenceNumber, type LicenceAct } from '#rules/documents'
@@ -71,12 +71,9 @@ function Licence({ found, again }: { found: Found; again: () => void }) {
   ] as const
   return (
     <article className="sheet">
-      <Alert
-        type={holds ? 'success' : 'error'}
-        showIcon
-        className="gap-below"
-        title={`${t(holds ? 'holds' : 'holdsNot')} · ${d(`documents.standing.${found.standing}`)}`}
-      />
+      <p className={holds ? 'verdict' : 'verdict verdict-not'}>
+        {`${t(holds ? 'holds' : 'holdsNot')} · ${d(`documents.standing.${found.standing}`)}`}
+      </p>
       <Descriptions
         column={1}
         size="small"
