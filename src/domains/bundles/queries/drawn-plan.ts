@@ -7,7 +7,7 @@ import type { BundlePlan } from './bundle-view.ts'
 export function drawn({ plan, names, before, after, saved }: BundlePlan): z.input<typeof drawnPlan> {
   const doc = (code: string): Words => names.docs.get(code) ?? { zh: code, en: code }
   return {
-    matters: plan.matters.map(({ handling, ...one }) => ({
+    matters: plan.matters.map(({ handling, promise, ...one }) => ({
       ...one,
       orgCode: names.codes.get(one.org) ?? '',
       orgName: names.orgs.get(one.org) ?? '',

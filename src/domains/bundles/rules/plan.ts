@@ -35,6 +35,8 @@ export type PlannedMatter = {
   /** A prerequisite (前置事项) is there for a document that a goal needs. */
   why: 'goal' | 'prerequisite'
   handling: 'instant' | 'promised'
+  /** Working days it takes by itself. */
+  promise: number
   layer: number
   org: string
   /** Working days from the start of the plan at which it can begin and is promised to end. */
@@ -119,6 +121,7 @@ export function plan(input: PlanInput): Plan {
       name: version.body.name,
       why: why.has(version.id) ? 'goal' : 'prerequisite',
       handling: version.body.handling,
+      promise: version.body.clock.promise,
       org: version.org,
       ...road.at(version.id),
     })),

@@ -68,7 +68,7 @@ function Waits({ plan, version }: { plan: DrawnPlan; version: string }) {
 export function Faults({ faults }: Pick<Preview, 'faults'>) {
   const t = useWords(words)
   const { locale } = useLanguage()
-  if (faults.length === 0) return <Alert type="success" showIcon title={t('fine')} className="gap-below" />
+  if (faults.length === 0) return <p className="bundle-fine gap-below">{t('fine')}</p>
   return (
     <Alert
       type="warning"

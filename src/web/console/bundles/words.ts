@@ -45,7 +45,7 @@ export const words = {
   baselineDay: { zh: '取这一天的版本作为基线', en: 'Take the versions of this day' },
   plan: { zh: '办理方案', en: 'The plan' },
   planNote: {
-    zh: '横向是工作日，同一时段并行办理；箭头文字说明在等什么。',
+    zh: '横向是工作日，上下对齐的同时办理；名称下面写着它在等什么。',
     en: 'Working days from left to right; below each name stands what it waits for.',
   },
   planEmpty: { zh: '加上目标，方案就会画在这里。', en: 'Add goals, and the plan is drawn here.' },

@@ -8,6 +8,7 @@ export const words = {
   days: { zh: '{n} 个工作日', en: '{n} working days' },
   form: { zh: '一张表单', en: 'One form' },
   fields: { zh: '新填 {n} 项', en: '{n} new things to fill in' },
+  'fields-none': { zh: '沿用已填内容，不再填写', en: 'what was filled in before serves again' },
   papers: { zh: '一套材料', en: 'One set of papers' },
   'papers-none': { zh: '不需要新的材料', en: 'nothing new' },
   reused: { zh: '（沿用前面阶段的 {n} 份）', en: '({n} from earlier stages serve again)' },

@@ -8,6 +8,7 @@ import { words } from './stage-words.ts'
 export function Stages({ view }: { view: BundleView }): ReactElement {
   const t = useWords(words)
   const locale = useLocale()
+  const fields = (n: number) => (n === 0 ? t('fields-none') : t('fields', { n }))
   return (
     <section aria-labelledby="stages">
       <h2 id="stages">{t('title', { n: view.stages.length })}</h2>
@@ -25,7 +26,7 @@ export function Stages({ view }: { view: BundleView }): ReactElement {
             </div>
             <div>
               <dt>{t('form')}</dt>
-              <dd>{t('fields', { n: asks.filter(({ known }) => known === null).length })}</dd>
+              <dd>{fields(asks.filter(({ known }) => known === null).length)}</dd>
             </div>
             <div>
               <dt>{t('papers')}</dt>

@@ -43,13 +43,13 @@ export function MatterList({ view, versions }: Props & { versions: readonly stri
     <ul className="lines">
       {view.plan.matters
         .filter(({ version }) => versions.includes(version))
-        .map(({ version, taskCode, name, org, why, handling, starts, ends }) => (
+        .map(({ version, taskCode, name, org, why, handling, promise, starts }) => (
           <li key={version}>
             <a href={`/matters/${taskCode}`}>{name[locale]}</a>
             <p className="quiet">
               {[
                 view.names.orgs.get(org) ?? '',
-                handling === 'instant' ? s('at-once') : s('days', { days: ends - starts }),
+                handling === 'instant' ? s('at-once') : s('days', { days: promise }),
                 ...(starts === 0 ? [] : [t('from', { day: starts + 1 })]),
                 ...(why === 'goal' ? [] : [t('prerequisite')]),
               ].join(' · ')}
