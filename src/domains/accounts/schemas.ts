@@ -58,6 +58,7 @@ export const mandates = z.strictObject({
           .strictObject({ id: z.uuid(), name: z.string(), kind: z.enum(['person', 'firm']) })
           .describe('委托人 · who gave it, masked'),
         helper: z.string().describe('受托人 · who may act, masked'),
+        helperId: z.uuid().nullable().describe('受托人标识 · holder who may act; null: invited, not yet accepted'),
         scope,
         validFrom: day.describe('起始日 · first day'),
         validTo: day.describe('截止日 · last day'),

@@ -86,11 +86,83 @@ export const startBody = z.strictObject({
     .default(null),
 })
 export const started = z.object({ draft: z.string() })
-export const draftAtWindow = z.object({ draft: z.record(z.string(), z.unknown()) })
-export const answersBody = z.strictObject({ ...counter, answers: z.record(z.string().max(60), answer) })
-export const faults = z.object({
-  faults: z.array(z.object({ at: z.string(), key: z.string(), code: z.string() })),
+export const counterBody = z.strictObject(counter)
+const fault = z.object({
+  at: z.enum(['ask', 'need', 'rule', 'whole']).describe('Where it is put right'),
+  key: z.string().describe('Term, material or rule'),
+  code: z.string().describe('Code of the message'),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])),
+  say: words.optional().describe('The version’s own words, such as a condition of acceptance'),
 })
+const term = z.object({
+  code: z.string(),
+  name: words,
+  hint: words.nullable(),
+  type: z.string(),
+  options: z.array(z.object({ code: z.string(), name: words })).readonly(),
+  unit: words.nullable(),
+})
+const question = z.object({
+  term,
+  need: z.boolean(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]).nullable(),
+  source: z.string().nullable().describe('Where a value that was filled in comes from'),
+  wantedBy: z.array(z.string()).readonly(),
+})
+const choice = z.object({ document: z.string(), name: z.string(), number: z.string().nullable(), trust: z.string() })
+const material = z.object({
+  doc: z.string(),
+  name: z.string(),
+  standard: z.string(),
+  advice: z.string().nullable(),
+  form: z.string(),
+  copies: z.number().int(),
+  must: z.boolean(),
+  wantedBy: z.array(z.string()).readonly(),
+  state: z.enum(['missing', 'uploaded', 'wallet', 'fetch', 'inherited', 'later', 'pledged']),
+  files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })).readonly(),
+  chosen: z.string().nullable(),
+  choices: z.array(choice).readonly().describe('Valid documents of the applicant that may serve'),
+  laterDays: z.number().int().nullable().describe('May be brought later, in working days (容缺)'),
+  pledgeDays: z.number().int().nullable().describe('May be replaced by a pledge (承诺)'),
+  inheritedFrom: z.string().nullable(),
+  ownReason: z.string().nullable(),
+})
+export const windowDraft = z.object({
+  id: z.string(),
+  title: z.string(),
+  moved: z.array(z.string()).readonly().describe('Differences of a new standard that are still to be read'),
+  matters: z
+    .array(z.object({ taskCode: z.string(), name: z.string(), org: z.string(), promise: z.number(), why: z.string() }))
+    .readonly(),
+  questions: z.array(question).readonly(),
+  materials: z.array(material).readonly(),
+  pledge: z.string().nullable().describe('The text to be pledged'),
+  delivery: z.object({
+    offered: z.array(way).readonly(),
+    chosen: way.nullable(),
+    post: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+  }),
+  promise: z.number().describe('Working days'),
+  trips: z.number(),
+  fees: z
+    .array(z.object({ key: z.string(), name: z.string(), amount: z.number().nullable().describe('In fen') }))
+    .readonly(),
+  faults: z.array(fault).readonly().describe('What is left to do before it can be sent'),
+})
+export const draftAtWindow = z.object({ draft: windowDraft })
+export const windowDrafts = z.object({
+  rows: z.array(
+    z.object({
+      draft: z.string(),
+      title: z.string(),
+      holder: z.object({ id: z.string(), name: z.string(), kind: z.enum(['person', 'firm']) }),
+      updatedAt: z.string(),
+    }),
+  ),
+})
+export const answersBody = z.strictObject({ ...counter, answers: z.record(z.string().max(60), answer) })
+export const faults = z.object({ faults: z.array(fault).readonly() })
 export const uploadBody = z.object({
   files: z
     .array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))

@@ -13,6 +13,8 @@ export type Mandate = {
   id: string
   giver: { id: string; name: string; kind: Holder['kind'] }
   helper: string
+  /** Holder who may act; null until he who was invited has accepted. */
+  helperId: string | null
   scope: Scope
   validFrom: string
   validTo: string
@@ -87,6 +89,7 @@ function shownOn(tx: Tx): (row: MandateRow) => Mandate {
     id: row.id,
     giver: { id: row.giver, name: row.giverName, kind: row.giverKind },
     helper: row.helperName,
+    helperId: row.helper,
     scope: row.scope,
     validFrom: row.validFrom,
     validTo: row.validTo,

@@ -11,7 +11,7 @@ export type AtWindow = { holder: string; agent: string | null; mandate: string |
 
 /**
  * Who stands at the counter, as a draft knows an applicant: the clerk writes, the holder applies. A helper must have a
- * mandate in force; what it covers is checked when it is sent.
+ * mandate of his own in force; what it covers is checked when it is sent.
  */
 export async function atWindow(
   ctx: Ctx,
@@ -24,7 +24,9 @@ export async function atWindow(
     const person = agent === null ? acting : await holderById(tx, agent)
     if (!person) reject('missing', 'applications.holder-unknown', {}, 'agent')
     const held = mandate === null ? undefined : (await mandatesOf(tx, holder)).find(({ id }) => id === mandate)
-    if (agent !== null && held?.state !== 'live') reject('forbidden', 'applications.mandate-needed', {}, 'mandate')
+    const isHis = held?.state === 'live' && held.helperId === agent
+    if ((agent !== null || mandate !== null) && !isHis)
+      reject('forbidden', 'applications.mandate-needed', {}, 'mandate')
     const { user: account } = actor
     const signed: Portal = { account, session: 'window', person, acting, mandate, scope: held?.scope ?? 'all' }
     return { signed, visitor: '' }

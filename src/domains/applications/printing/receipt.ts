@@ -1,9 +1,12 @@
 import { formatNumber } from '#kit/public-number'
+import { reject } from '#kit/ruling'
+import type { Locale } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import type { Portal } from '#rules/accounts'
 import { dayInWords, localDate } from '#rules/deadlines'
 import type { ApplicationDesk } from '../desk.ts'
 import { applicationView } from '../queries/mine.ts'
+import { type ReceiptFacts, receivedHere } from '../queries/received-here.ts'
 import { type Line, printSheet } from './sheets.ts'
 
 export type Printed = { name: string; mediaType: string; body: Uint8Array }
@@ -16,9 +19,17 @@ export async function receiptPdf(
   number: string,
 ): Promise<Printed | null> {
   const view = await applicationView(ctx, portal, number)
-  if (view === null) return null
-  const zh = ctx.locale === 'zh'
-  const day = dayInWords(view.filedAt)[ctx.locale]
+  return view === null ? null : print(desk, ctx.locale, view)
+}
+
+/** The same at the counter, for what this window took down. */
+export async function receiptAtWindow(desk: ApplicationDesk, ctx: Ctx, number: string): Promise<Printed> {
+  return print(desk, ctx.locale, (await receivedHere(ctx, number)) ?? reject('missing', 'applications.not-found'))
+}
+
+async function print(desk: ApplicationDesk, locale: Locale, view: ReceiptFacts): Promise<Printed> {
+  const zh = locale === 'zh'
+  const day = dayInWords(view.filedAt)[locale]
   const lines: Line[] = [
     { label: zh ? '申请编号' : 'Number', text: formatNumber(view.number) },
     { label: zh ? '申请事项' : 'Applied for', text: view.title },
