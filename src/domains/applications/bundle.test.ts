@@ -5,21 +5,16 @@ import { sql } from '#platform/db/tx'
 import type { Portal } from '#rules/accounts'
 import type { ApplicationCase, Command } from '#rules/applications'
 import type { TermValue } from '#rules/documents'
+import { fillInRestaurant, paper } from '#tests/support/restaurant'
 import { type TestServices, testServices } from '#tests/support/services'
 import {
-  answerDraft,
   applicationView,
-  chooseDelivery,
-  draftView,
   myApplications,
   noteTaken,
-  openDraft,
   rateApplication,
   receiptPdf,
-  startDraft,
   submitApplication,
   supplyItems,
-  uploadFile,
 } from './index.ts'
 import { bundleFigures, figures } from './queries/figures.ts'
 import { formOf } from './queries/staff.ts'
@@ -35,55 +30,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => city?.stop())
 
-/** What the firm answers: it has its licence, a signboard, two hundred square metres and no sewer of its own. */
-const answers: Record<string, TermValue> = {
-  hasBusinessLicence: true,
-  premisesArea: 200,
-  hasSignboard: true,
-  drainsToSewer: false,
-  signText: '晴禾小馆',
-  signWidth: 4,
-  signHeight: 1,
-  signLights: false,
-  foodKinds: ['hot'],
-  onlineFood: false,
-  foodManager: '白启航',
-  staffCount: 6,
-  dailyWaste: 20,
-  fumeTreatment: 'scrubber',
-  taxMode: 'general',
-}
-const paper = (name: string) => ({ name: `${name}.pdf`, bytes: Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF`) })
-
-async function fillIn(who: Portal): Promise<string> {
-  const { desk, resident } = city
-  const applicant = { signed: who, visitor: 'browser' }
-  const { draft } = await startDraft(desk, resident, applicant, { what: { bundle: 'restaurant' }, place: null })
-  const view = async () => {
-    const open = await openDraft(desk, resident, applicant, draft)
-    if (!open) throw new Error('the draft is gone')
-    return draftView(resident, applicant, open)
-  }
-  for (let round = 0; round < 4; round += 1) {
-    const { questions } = await view()
-    const open = questions.filter(({ value, term }) => value === null && term.code in answers)
-    const page = open.map(({ term }) => [term.code, valueFor(term.code, term.options)] as const)
-    expect(await answerDraft(desk, resident, applicant, { draft, answers: Object.fromEntries(page) })).toEqual([])
-  }
-  for (const { doc, state } of (await view()).materials)
-    if (state === 'missing') await uploadFile(desk, resident, applicant, { draft, doc, file: paper(doc) })
-  await chooseDelivery(desk, resident, applicant, { draft, way: 'download', to: null })
-  expect((await view()).faults).toEqual([])
-  return draft
-}
-
-function valueFor(code: string, options: readonly { code: string }[]): TermValue {
-  const value = answers[code]
-  const [first] = options
-  if (first === undefined) return value ?? ''
-  return Array.isArray(value) ? [first.code] : first.code
-}
-
 const stateOf = (caseNumber: string): Promise<ApplicationCase> => city.caseOf(caseNumber)
 
 /** What lies open at a body for a case: the line of an inbox. */
@@ -95,7 +41,7 @@ const openTasks = async (caseNumber: string): Promise<readonly { kind: string; c
 
 describe('a firm opens a restaurant, all departments at once', () => {
   it('fills in once, with what registers and account know', async () => {
-    const draft = await fillIn(portal)
+    const draft = await fillInRestaurant(city, portal)
     const sent = await submitApplication(
       city.desk,
       city.resident,
