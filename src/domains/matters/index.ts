@@ -1,16 +1,8 @@
-export { discardDraft, type StartDraft, saveDraft, startDraft, takeBack } from './commands/edit-draft.ts'
-export {
-  cancelMatter,
-  mergeMatters,
-  resumeVersion,
-  splitMatter,
-  suspendVersion,
-  withdrawLocal,
-} from './commands/end-matter.ts'
+export { saveDraft, startDraft } from './commands/edit-draft.ts'
+export { cancelMatter } from './commands/end-matter.ts'
 export { type PutMatter, putMatter, putPastVersion } from './commands/put-matter.ts'
-export { approveVersion, submitVersion, unschedule } from './commands/review-version.ts'
+export { approveVersion, submitVersion } from './commands/review-version.ts'
 export { nextStart, startDueVersions } from './commands/start-due.ts'
-export { keepLocal } from './commands/todos.ts'
 export { type GuideRoutes, guideRoutes } from './guidance/api.ts'
 export { factsOf, listOf } from './guidance/commands/send-list.ts'
 export { formSheets } from './guidance/form-sheet.ts'
@@ -24,5 +16,4 @@ export { type MovedDraft, movedDraft, type StaticDeviation, staticDeviations } f
 export { type Exported, exportMatters } from './queries/export-matters.ts'
 export { producersOf, versionsOfThemes } from './queries/graph.ts'
 export { type LiveAsked, type LiveListAsked, liveVersion, liveVersions, versionByTaskCode } from './queries/live.ts'
-export { openTodos, type Todo } from './queries/todos.ts'
-export { matterByBaseCode, matterById, putCreditCode, versionById } from './store.ts'
+export { matterByBaseCode, putCreditCode, versionById } from './store.ts'

@@ -175,17 +175,6 @@ export async function lastSerial(tx: Tx, prefix: string): Promise<number> {
   return last === null ? 0 : Number(last.slice(prefix.length))
 }
 
-export async function endMatter(
-  tx: Tx,
-  matter: string,
-  redirects: { kind: 'split' | 'merge' | 'cancel'; targets: readonly string[]; note: string },
-): Promise<void> {
-  await tx.run(sql`update matters.matters set state = 'ended' where city = ${tx.city} and id = ${matter}`)
-  for (const target of redirects.targets)
-    tx.queue(sql`insert into matters.redirects (city, matter, target, kind, note, created_at)
-      values (${tx.city}, ${matter}, ${target}, ${redirects.kind}, ${redirects.note}, ${tx.now}) on conflict do nothing`)
-}
-
 export async function creditCodeOf(tx: Tx, org: string): Promise<string | undefined> {
   const row = await tx.maybe<{ creditCode: string }>(
     sql`select credit_code from matters.bodies where city = ${tx.city} and org = ${org}`,

@@ -114,6 +114,15 @@ describe('an import of a district’s catalogue', () => {
 })
 
 describe('an import of a base catalogue', () => {
+  it('finds the base code within the longer codes, and refuses one that is mistyped', async () => {
+    const row = (codes: object) => take(JSON.stringify([{ name: '公租房申请', type: '05', ...codes }]), 'check')
+    const code = '11370800MB285591843370117002011'
+    for (const codes of [{ taskCode: code }, { handlingItemCode: `${code}07` }])
+      expect((await row(codes)).lines).toMatchObject([{ outcome: 'added' }])
+    const wrong = await row({ taskCode: code.replace('MB28', 'MB29') })
+    expect(wrong.lines[0]?.remarks[0]?.code).toBe('matters.task-code-body')
+  })
+
   it('takes the code of the national list as base code', async () => {
     const report = await take(
       JSON.stringify([{ catalogCode: '000123018000', name: '饮用水供水单位卫生许可', type: '01', levels: '3,4' }]),

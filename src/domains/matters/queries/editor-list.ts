@@ -92,7 +92,7 @@ function wordsOf(q: string | undefined): Sql {
   const escaped = words.map((word) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`))
   const [first = ''] = escaped
   return sql`and (v.name like all(${escaped.map((word) => `%${word}%`)}::text[]) or v.base_code like ${`${first}%`}
-    or v.task_code like ${`${first.toUpperCase()}%`} or v.local_task_code like ${`${first}%`})`
+    or v.task_code like ${`${first.toUpperCase().slice(0, 31)}%`} or v.local_task_code like ${`${first}%`})`
 }
 
 async function reachable(tx: Tx, org: string | undefined): Promise<readonly string[]> {

@@ -96,7 +96,6 @@ const texts = {
 } as const satisfies Record<string, Words>
 
 export type FaultCode = keyof typeof texts
-export const faultCodes = Object.keys(texts) as readonly FaultCode[]
 
 /** A fault with its text in both languages. */
 export function fault(code: FaultCode, path: string, facts: Readonly<Record<string, unknown>> = {}): Fault {

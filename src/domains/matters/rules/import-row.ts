@@ -1,6 +1,14 @@
+import { allow, type Ruling } from '#kit/ruling'
 import { cleanLine } from '#kit/text'
 import { type MatterBody, type MatterType, matterTypes } from './body.ts'
-import { parseBaseCode, parseTaskCode } from './codes.ts'
+import {
+  type BaseCode,
+  type HandlingCode,
+  parseBaseCode,
+  parseHandlingCode,
+  parseTaskCode,
+  type TaskCode,
+} from './codes.ts'
 import { columns } from './columns.ts'
 
 /** A row as any of the known files gives it: values by column, texts or numbers as written. */
@@ -29,6 +37,7 @@ export type ImportRow = {
 const names: Readonly<Record<string, readonly string[]>> = {
   baseCode: ['基本编码', 'baseCode', 'catalogCode', 'catalog_code'],
   taskCode: ['实施编码', 'taskCode', 'task_code'],
+  handlingCode: ['业务办理项编码', 'handlingCode', 'handlingItemCode', 'task_handle_item'],
   localTaskCode: ['本地编码', 'localTaskCode', 'itemCode', 'local_task_code'],
   localCode: ['本地目录编码', 'localCode', 'local_catalog_code'],
   place: ['区划代码', 'place', 'areaCode'],
@@ -59,7 +68,7 @@ export function readRow(raw: RawRow): { row: ImportRow } | { faults: readonly Ro
   const [localTaskCode, localCode, place] = [fact('localTaskCode'), fact('localCode'), fact('place')]
   const org = { code: fact('org'), name: fact('department') }
   const body = typeof raw.body === 'object' ? raw.body : undefined
-  const base = baseCodeOf(baseCode, taskCode, faults)
+  const base = baseCodeOf({ baseCode, taskCode, handlingCode: fact('handlingCode') }, faults)
   const type = typeOf(typeText, body)
   if (name === null && body === undefined) faults.push(missing('事项名称'))
   if (type === undefined)
@@ -100,17 +109,26 @@ function textOf(value: unknown, field: string, faults: RowRemark[]): string | nu
   return null
 }
 
-function baseCodeOf(baseCode: string | null, taskCode: string | null, faults: RowRemark[]): string | null {
-  if (baseCode !== null) {
-    const parsed = parseBaseCode(baseCode)
-    if (parsed.allowed) return parsed.value.code
-    faults.push(remark(parsed.refusal.code, {}))
-  } else if (taskCode !== null) {
-    const parsed = parseTaskCode(taskCode)
-    if (parsed.allowed) return parsed.value.base.code
-    faults.push(remark(parsed.refusal.code, parsed.refusal.facts as RowRemark['facts']))
-  }
+type Codes = { baseCode: string | null; taskCode: string | null; handlingCode: string | null }
+
+/** The base code, given by itself or within one of the longer codes. */
+function baseCodeOf({ baseCode, taskCode, handlingCode }: Codes, faults: RowRemark[]): string | null {
+  const found =
+    baseCode !== null
+      ? parseBaseCode(baseCode)
+      : taskCode !== null
+        ? baseOf(parseTaskCode(taskCode))
+        : handlingCode !== null
+          ? baseOf(parseHandlingCode(handlingCode))
+          : null
+  if (found === null) return null
+  if (found.allowed) return found.value.code
+  faults.push(remark(found.refusal.code, found.refusal.facts as RowRemark['facts']))
   return null
+}
+
+function baseOf(parsed: Ruling<TaskCode | HandlingCode>): Ruling<BaseCode> {
+  return parsed.allowed ? allow('task' in parsed.value ? parsed.value.task.base : parsed.value.base) : parsed
 }
 
 function typeOf(text: string | null, body: unknown): MatterType | undefined {

@@ -35,7 +35,6 @@ export {
   type HandlingCode,
   levelOfPlace,
   parseBaseCode,
-  parseHandlingCode,
   parseTaskCode,
   provisionalBaseCode,
   provisionalCreditCode,
@@ -44,9 +43,9 @@ export {
 } from './codes.ts'
 export { type Column, columns, merged } from './columns.ts'
 export { type Difference, differences } from './differences.ts'
-export { type Element, elementAt, elements, type Freedom, type Section, sections } from './elements.ts'
+export { type Element, elementAt, type Freedom, type Section, sections } from './elements.ts'
 export { emptyBody } from './empty-body.ts'
-export { type Fault, type FaultCode, faultCodes } from './fault.ts'
+export type { Fault, FaultCode } from './fault.ts'
 export { type Given, leftOpen, type ReadGiven, readGiven } from './given.ts'
 export {
   type Certainty,
@@ -63,8 +62,8 @@ export {
   type Situation,
 } from './guidance.ts'
 export { type ImportRow, type RawRow, type RowRemark, readRow, rowHeaders } from './import-row.ts'
-export { bareName, matchOrg } from './org-match.ts'
-export { type Naming, sayPart } from './say-part.ts'
+export { matchOrg } from './org-match.ts'
+export type { Naming } from './say-part.ts'
 export {
   type Findable,
   heard,
@@ -78,7 +77,16 @@ export {
   reasons,
 } from './search.ts'
 export { settle } from './settle.ts'
-export { type Names, type Told, type ToldLine, type ToldPart, type ToldSection, tell, toldText } from './telling.ts'
+export {
+  type Names,
+  sentence,
+  type Told,
+  type ToldLine,
+  type ToldPart,
+  type ToldSection,
+  tell,
+  toldText,
+} from './telling.ts'
 export { firmThemes, personThemes, type Theme, themes } from './themes.ts'
 export type { Matter, MatterVersion, VersionState } from './version.ts'
 export { type WorstPath, worstPath } from './worst-path.ts'
