@@ -1,7 +1,8 @@
-import { type Holder, holderFacts } from '#domains/accounts'
+import { type Holder, holderById, holderFacts } from '#domains/accounts'
 import type { Ctx, Permission } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 import { canonical } from '#platform/idempotency'
+import { mayUse } from '#rules/accounts'
 import type { DocumentDesk } from '../desk.ts'
 import type { Document } from '../rules/index.ts'
 import { documentType, sources } from '../store/dictionary.ts'
@@ -24,7 +25,7 @@ export type FetchDocument = {
  * there is none or its source does not answer; only then is it asked from the applicant (国务院令第 716 号 art. 7).
  */
 export async function fetchDocument(ctx: Ctx, desk: DocumentDesk, asked: FetchDocument): Promise<Document | null> {
-  const permission: Permission = ctx.actor.kind === 'staff' ? 'documents.read' : 'documents.own'
+  const permission = permissionOf(ctx)
   const source = await ctx.reading(permission, (tx) => sourceOf(tx, asked.type))
   if (source === undefined) return null
   const subject = source.isUp ? await subjectOf(desk, ctx, asked.holder) : undefined
@@ -45,6 +46,10 @@ export async function fetchDocument(ctx: Ctx, desk: DocumentDesk, asked: FetchDo
   })
 }
 
+function permissionOf({ actor }: Ctx): Permission {
+  return actor.kind === 'staff' ? 'documents.read' : 'documents.own'
+}
+
 type Found = NonNullable<Awaited<ReturnType<typeof registryRecord>>>
 
 async function sourceOf(tx: Tx, type: string) {
@@ -52,9 +57,14 @@ async function sourceOf(tx: Tx, type: string) {
   return entry?.fetch == null ? undefined : all.get(entry.fetch)
 }
 
-/** By what number the registers know the holder. */
+/**
+ * By what number the registers know the holder. Of a person only once it was checked: with a number that somebody merely
+ * gave, he would be shown the papers of whom it belongs to.
+ */
 async function subjectOf(desk: DocumentDesk, ctx: Ctx, holder: FetchDocument['holder']): Promise<string | undefined> {
   if (holder.kind === 'firm') return holder.creditCode ?? undefined
+  const known = await ctx.reading(permissionOf(ctx), (tx) => holderById(tx, holder.id))
+  if (known === undefined || !mayUse(known, 'wallet').allowed) return undefined
   const { citizenNumber } = await holderFacts(desk, ctx, holder)
   return typeof citizenNumber === 'string' ? citizenNumber : undefined
 }
