@@ -79,7 +79,6 @@ export {
 export { settle } from './settle.ts'
 export {
   type Names,
-  sentence,
   type Told,
   type ToldLine,
   type ToldPart,

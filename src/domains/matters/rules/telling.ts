@@ -57,9 +57,14 @@ export function toldText({ name, summary, sections }: Told): string {
     '',
     title,
     ...(lead === null ? [] : [lead]),
-    ...own.map(({ text, notes }, at) => `${at + 1}. ${[text, ...notes].join('；')}`),
+    ...own.map(({ text, notes }, at) => `${at + 1}. ${sentence([text, ...notes])}`),
   ])
   return [name, summary, ...lines].join('\n')
+}
+
+/** Several short texts in one line, without full stops in the middle. */
+function sentence(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/[。.]$/, '')).join('；')
 }
 
 type Said = { lead?: string | null; lines: readonly ToldLine[] }

@@ -6,7 +6,7 @@ import { useHolds } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { PlacePicker } from '../parts/pickers.tsx'
-import { type Given, type Guide, withoutLast } from './guide.ts'
+import { type Given, type Guide, sentence, withoutLast } from './guide.ts'
 import { QuestionForm } from './question-form.tsx'
 import { SendList } from './send-list.tsx'
 import { words } from './words.ts'
@@ -93,7 +93,7 @@ function Sections({ guide }: { guide: Guide }) {
             {lines.map(({ text, notes }) => (
               <li key={`${text}${notes.join('')}`}>
                 {text}
-                {notes.length > 0 && <span className="quiet small"> {notes.join('；')}</span>}
+                {notes.length > 0 && <span className="quiet small"> {sentence(notes)}</span>}
               </li>
             ))}
           </ol>

@@ -11,3 +11,8 @@ export type Given = Readonly<Record<string, readonly string[]>>
 export function withoutLast(given: Given): Given {
   return Object.fromEntries(Object.entries(given).slice(0, -1))
 }
+
+/** Several short texts in one line, without full stops in the middle. */
+export function sentence(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/[。.]$/, '')).join('；')
+}

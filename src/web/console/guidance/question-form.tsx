@@ -14,7 +14,7 @@ export function QuestionForm({ guide, onAnswer }: { guide: Guide; onAnswer: Answ
   const { question, wrong, undecided, answered } = guide
   if (question === null)
     return undecided === 0 && answered.length > 0 ? (
-      <Alert type="success" showIcon title={t('exact')} className="gap-below" />
+      <Alert type="info" showIcon title={t('exact')} className="gap-below" />
     ) : null
   const problem = wrong.find(({ term }) => term === question.term)?.message
   const send = ({ answer }: Typed) => {

@@ -73,7 +73,7 @@ function Results({ q, found }: { q: string; found: Found }): ReactElement {
   if (matters.length + bundles.length + answers.length === 0) return <Nothing q={q} />
   return (
     <>
-      <Group id="bundles" title={t('bundles', { count: bundles.length })} any={bundles.length > 0}>
+      <Group id="bundles" title={t('bundles', { count: bundles.length })} filled={bundles.length > 0}>
         <ul className="lines">
           {bundles.map(({ code, name, about }) => (
             <li key={code}>
@@ -83,10 +83,10 @@ function Results({ q, found }: { q: string; found: Found }): ReactElement {
           ))}
         </ul>
       </Group>
-      <Group id="matters" title={t('matters', { count: matters.length })} any={matters.length > 0}>
+      <Group id="matters" title={t('matters', { count: matters.length })} filled={matters.length > 0}>
         <MatterLines lines={matters} />
       </Group>
-      <Group id="answers" title={t('answers', { count: answers.length })} any={answers.length > 0}>
+      <Group id="answers" title={t('answers', { count: answers.length })} filled={answers.length > 0}>
         <ul className="lines">
           {answers.map(({ id, question, summary }) => (
             <li key={id}>
@@ -96,17 +96,17 @@ function Results({ q, found }: { q: string; found: Found }): ReactElement {
           ))}
         </ul>
       </Group>
-      <Group id="requests" title={t('requests')} any={requests.length > 0}>
+      <Group id="requests" title={t('requests')} filled={requests.length > 0}>
         <Requests requests={requests} />
       </Group>
     </>
   )
 }
 
-type GroupProps = { id: string; title: string; any: boolean; children: ReactNode }
+type GroupProps = { id: string; title: string; filled: boolean; children: ReactNode }
 
-function Group({ id, title, any, children }: GroupProps): ReactElement | null {
-  if (!any) return null
+function Group({ id, title, filled, children }: GroupProps): ReactElement | null {
+  if (!filled) return null
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
