@@ -11,6 +11,7 @@ import {
   answerDraft,
   applicationView,
   chooseDelivery,
+  chooseMaterial,
   draftView,
   dropDraft,
   myDrafts,
@@ -45,6 +46,7 @@ const matterOf = (name: string): MatterVersion => {
 }
 const REPLACEMENT = '社会保障卡补换'
 const APPLICATION = '社会保障卡申领'
+const FIRE = '公众聚集场所投入使用、营业前消防安全检查'
 const signedIn = (signed: Portal): Applicant => ({ signed, visitor: 'browser' })
 const begin = (who: Applicant, name: string) =>
   startDraft(city.desk, city.resident, who, { what: { matter: matterOf(name).taskCode }, place: null })
@@ -208,6 +210,50 @@ describe('the window', () => {
     const helped = { holder: person.person.id, agent: other.person.id, mandate: null }
     expect(await code(atWindow(clerk, helped))).toBe('applications.mandate-needed')
     expect(await code(atWindow(city.resident, { ...helped, agent: null }))).toBe('applications.window-only')
+  })
+})
+
+describe('a pledge', () => {
+  it('stands for a paper, is checked afterwards, and takes the permit with it when it was false', async () => {
+    const firm = signedIn(await city.signedIn('qinghe'))
+    const { draft } = await begin(firm, FIRE)
+    const open = await openDraft(city.desk, city.resident, firm, draft)
+    const questions = open?.composed.asked.filter(({ term }) => !(term in (open?.draft.content.answers ?? {}))) ?? []
+    const answers = Object.fromEntries(questions.filter(({ need }) => need).map(({ term }) => [term, 400]))
+    expect(await answerDraft(city.desk, city.resident, firm, { draft, answers })).toEqual([])
+    const asked = { draft, doc: 'fire-safety-rules' }
+    expect(await code(chooseMaterial(city.desk, city.resident, firm, { ...asked, way: { kind: 'later' } }))).toBe(
+      'applications.not-later',
+    )
+    await chooseMaterial(city.desk, city.resident, firm, { ...asked, way: { kind: 'pledged' } })
+    await complete(firm, draft)
+    const sending = { draft, key: 'fire' }
+    expect(await code(submitApplication(city.desk, city.resident, firm, { ...sending, pledged: false }))).toBe(
+      'applications.pledge-not-given',
+    )
+    const { number } = await submitApplication(city.desk, city.resident, firm, { ...sending, pledged: true })
+    const [clerk, officer, head] = await Promise.all(
+      (['unit-clerk', 'officer', 'unit-head'] as const).map((role) => city.post(role, 'xiaofang')),
+    )
+    if (!clerk || !officer || !head) throw new Error('the fire brigade has nobody')
+    for (const { key, state } of (await city.caseOf(number)).items)
+      if (state === 'offered') await city.give(clerk, number, { type: 'check-item', key, outcome: 'ok' })
+    await city.give(clerk, number, { type: 'accept', mode: 'pledge' })
+    const decision = { outcome: 'granted', reasons: '承诺符合要求', basis: '消防法 第十五条' } as const
+    await city.give(head, number, { type: 'decide', ...decision })
+    await city.settle()
+    const result = (await city.caseOf(number)).results[0]?.document ?? ''
+    const stateOf = async () => (await city.system().reading('documents.read', (tx) => documentById(tx, result)))?.state
+    expect(await stateOf()).toBe('valid')
+    await city.give(officer, number, { type: 'check-pledge', outcome: 'broken', finding: '疏散通道被占用' })
+    await city.settle()
+    expect(await stateOf()).toBe('revoked')
+    const row = await city
+      .system()
+      .reading('applications.report', (tx) =>
+        tx.one<{ pledge: string }>(sql`select pledge from applications.case_facts where number = ${number}`),
+      )
+    expect(row.pledge).toBe('broken')
   })
 })
 

@@ -60,7 +60,7 @@ export async function startDraft(
     updatedAt: ctx.realTime(),
     content: emptyContent,
   }
-  await ctx.transaction(authority(ctx), (tx) => keep(desk, ctx, tx, who, draft))
+  await ctx.transaction(authority(ctx), (tx) => keep({ desk, ctx, who }, tx, draft))
   await claim(desk, ctx, who, draft.id)
   return { draft: draft.id }
 }
@@ -80,7 +80,7 @@ export async function openDraft(
     const found = await lockDraft(tx, desk.keys, ownerOf(who), id)
     if (!found || !isFor(found, who)) return undefined
     const moved = await movedTo(tx, found)
-    if (moved !== found) await keep(desk, ctx, tx, who, moved)
+    if (moved !== found) await keep({ desk, ctx, who }, tx, moved)
     return opened(tx, who, moved)
   })
 }
@@ -108,7 +108,7 @@ export async function changeDraft(
     const found = (await lockDraft(tx, desk.keys, ownerOf(who), id)) ?? reject('missing', 'applications.draft-gone')
     if (!isFor(found, who)) reject('forbidden', 'applications.other-holder')
     const changed = { ...found, content: change(await opened(tx, who, found)) }
-    await keep(desk, ctx, tx, who, changed)
+    await keep({ desk, ctx, who }, tx, changed)
     return opened(tx, who, changed)
   })
 }
@@ -130,7 +130,9 @@ export async function tidyDrafts(ctx: Ctx): Promise<number> {
   return ctx.transaction(authority(ctx), (tx) => deleteExpired(tx, ctx.realTime()))
 }
 
-function keep(desk: ApplicationDesk, ctx: Ctx, tx: Tx, who: Applicant, draft: StoredDraft): Promise<void> {
+type Writing = { desk: ApplicationDesk; ctx: Ctx; who: Applicant }
+
+function keep({ desk, ctx, who }: Writing, tx: Tx, draft: StoredDraft): Promise<void> {
   return putDraft(tx, desk.keys, { draft, owner: ownerOf(who), now: ctx.realTime() })
 }
 
@@ -157,7 +159,7 @@ async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string
     const setting = await settingOf(tx, own, signed.acting.id)
     const composed = compose(content, setting)
     const filled = await prefilled(desk, ctx, tx, { portal: signed, content, composed, setting })
-    await keep(desk, ctx, tx, who, { ...own, content: filled })
+    await keep({ desk, ctx, who }, tx, { ...own, content: filled })
   })
 }
 
