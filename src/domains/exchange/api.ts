@@ -50,7 +50,7 @@ const taking = (desk: ExchangeDesk): readonly Route[] => [
   route({
     method: 'GET',
     path: '/api/exchange/deliveries',
-    permission: 'exchange.assist',
+    permission: 'signed-in',
     tag,
     summary: 'What waits for the systems of my body, the oldest first',
     query: schemas.deliveryQuery,

@@ -51,7 +51,7 @@ async function sendOne(desk: ExchangeDesk, ctx: Ctx, delivery: Due): Promise<voi
 /** What is sent is put together now and kept nowhere. */
 export async function parcelFor(desk: ExchangeDesk, ctx: Ctx, delivery: Delivery): Promise<Parcel> {
   const { id, caseId, caseNumber: number, type, matterName } = delivery
-  const header = await ctx.reading('exchange.edit', (tx) => caseHeaderById(tx, caseId))
+  const header = await ctx.reading('exchange.assist', (tx) => caseHeaderById(tx, caseId))
   const fields = await desk.formOf(ctx, { caseId, purpose: 'assist' })
   const matter = { taskCode: header?.classCode ?? '', name: matterName }
   const at = delivery.createdAt.toISOString()

@@ -1,4 +1,5 @@
 import { scopePredicate } from '#domains/directory'
+import { holds } from '#platform/actor'
 import type { Ctx } from '#platform/context'
 import { empty, raw, sql } from '#platform/db/tx'
 import { allSystems, DELIVERY, type Delivery, type KeptSystem } from '../store.ts'
@@ -13,7 +14,9 @@ export async function deliveries(
 ): Promise<readonly DeliveryLine[]> {
   const reach = scopePredicate(ctx.actor, 'exchange.assist', { org: raw('d.org'), orgPath: raw('d.org_path') })
   const edits = scopePredicate(ctx.actor, 'exchange.edit', { org: raw('d.org'), orgPath: raw('d.org_path') })
-  return ctx.reading('casework.read', async (tx) =>
+  // Whoever keeps the links sees what waits and why; the fields are for those who type them in.
+  const permission = holds(ctx.actor, 'exchange.edit') ? 'exchange.edit' : 'exchange.assist'
+  return ctx.reading(permission, async (tx) =>
     tx.rows<DeliveryLine>(sql`select ${DELIVERY}, s.mode from exchange.deliveries d
       join exchange.systems s on s.city = d.city and s.code = d.system
       where d.city = ${tx.city} and (${reach} or ${edits})${system ? sql` and d.system = ${system}` : empty}${
