@@ -34,7 +34,7 @@ export function caseViewOf(one: ApplicationCase, looking: Looking) {
     over,
     stations: roadOf(one, looking) as readonly CaseStation[],
     nextStep: over ? null : nextStepOf(one, looking),
-    dueAt: over ? null : (one.clock.dueAt ?? one.clock.tellBy),
+    dueAt: dueAtOf(one),
     dueWhy: dueChanges(looking),
     asked: askedOf(one, looking),
     askedBy: one.tasks.find(({ kind, state }) => kind === 'correct' && state === 'ready')?.dueAt ?? null,
@@ -65,6 +65,12 @@ export function caseViewOf(one: ApplicationCase, looking: Looking) {
       pay: one.charges.some(({ state }) => state === 'due') && !over,
     },
   }
+}
+
+/** The day that counts now: to be told, to be decided; none while the time stands still, or once it is decided. */
+function dueAtOf(one: ApplicationCase): string | null {
+  if (one.decision !== null || isOver(one)) return null
+  return one.acceptedAt === null ? one.clock.tellBy : one.clock.dueAt
 }
 
 /** Nothing more happens, or only what the house does by itself. */

@@ -13,8 +13,8 @@ export const words = {
     en: 'Promised for {day} and late; the supervising office is pressing for it.',
   },
   stop: {
-    zh: '正在{name}，约需 {days} 个工作日，从 {day} 起不计入办理时间（{basis}）。',
-    en: 'Now: {name}, about {days} working days, not counted from {day} on ({basis}).',
+    zh: '正在{name}，约需 {days} 个工作日，从{day}起不计入办理时间，结束后接着算（{basis}）。',
+    en: 'Now: {name}, about {days} working days, not counted from {day} on; the time goes on afterwards ({basis}).',
   },
   why: { zh: '为什么日期变了', en: 'Why the day has changed' },
   beyond: { zh: '还提到一项', en: 'Something else was mentioned' },

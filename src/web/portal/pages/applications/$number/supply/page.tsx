@@ -7,6 +7,7 @@ import { CaseFrame } from '../../../../applications/case-frame.tsx'
 import { fieldOf, isNothing, linesOf, suppliedIn } from '../../../../applications/supply.ts'
 import { SupplyLine } from '../../../../applications/supply-line.tsx'
 import { openCase } from '../../../../apply/who.ts'
+import { useWrong } from '../../../../draft/step.tsx'
 import { PostForm } from '../../../../layout/post-form.tsx'
 import type { District } from '../../../../port.ts'
 import type { ApplicationView, CaseView } from '../../../../ports/applications.ts'
@@ -54,9 +55,11 @@ export async function action({ context: visit, params }: PageArgs): Promise<Resp
 export default function Supply(): ReactElement {
   const { view, one, once, districts } = useLoaderData<Loaded>()
   const t = useWords(words)
+  const found = useWrong()
   return (
     <CaseFrame view={view} one={one} title={t('title')}>
       <p className="lead">{t(one.asked.length > 0 ? 'lead' : 'lead-later')}</p>
+      {found.errors.length === 0 ? null : <p className="hint">{t('files-again')}</p>}
       <PostForm files>
         <input type="hidden" name="once" value={once} />
         <ol className="supply">
