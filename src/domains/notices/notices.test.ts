@@ -1,11 +1,16 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/db/tx'
 import { staff, type TestHouse, testHouse } from '#tests/support/ctx'
 import type { Outgoing, Senders } from './channels/channel.ts'
+import { sink } from './channels/sink.ts'
 import { editTemplate } from './commands/edit-template.ts'
 import { notify } from './commands/notify.ts'
 import { sendCode } from './commands/send-code.ts'
 import { sendDue } from './commands/send-due.ts'
+import { sendNow } from './commands/send-now.ts'
 import { myNotices, readAll } from './queries/my-notices.ts'
 
 const PARTY = '01900000-0000-7000-8000-00000000000a'
@@ -152,5 +157,28 @@ describe('a notice inside the console', () => {
     await readAll(house.as(me))
     expect((await myNotices(house.as(me), { limit: 5 }))[0]?.readAt).not.toBeNull()
     expect(await myNotices(house.as({ ...me, user: '01900000-0000-7000-8000-000000000002' }), { limit: 5 })).toEqual([])
+  })
+})
+
+describe('what somebody asks to be sent at this moment', () => {
+  it('goes straight out with its files, and where it went is not written down', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onedoor-sink-'))
+    const mail = sink(folder, 'mail')
+    const file = { name: '空白申请表.pdf', mediaType: 'application/pdf', body: new Uint8Array(12) }
+    await sendNow(house.system(), { sms: mail, mail }, 'notices.send', {
+      template: 'guide-forms',
+      channel: 'mail',
+      to: 'somebody@example.com',
+      facts: { matter: '居住证申领', list: '1.照片' },
+      attachments: [file],
+    })
+    const line = JSON.parse(await readFile(join(folder, 'mail.jsonl'), 'utf8'))
+    expect(line).toMatchObject({
+      subject: '《居住证申领》申请表和样表',
+      attachments: [{ name: '空白申请表.pdf', mediaType: 'application/pdf', bytes: 12 }],
+    })
+    const kept = await house.system().reading('notices.read', (tx) => tx.rows(sql`select facts from notices.messages`))
+    expect(JSON.stringify(kept)).not.toContain('example.com')
+    await rm(folder, { recursive: true })
   })
 })

@@ -43,28 +43,7 @@ export default function Home(): ReactElement {
               <Button>{t('search-do')}</Button>
             </form>
           </search>
-          <nav aria-label={t('doors')}>
-            <ul className="doors">
-              {doors.map((door) => (
-                <li key={door.name}>
-                  <a className="door" href={door.href}>
-                    <svg
-                      className="door-sign"
-                      width="40"
-                      height="40"
-                      viewBox="0 0 40 40"
-                      aria-hidden="true"
-                      focusable="false"
-                    >
-                      <path d={door.sign} />
-                    </svg>
-                    <span className="door-name">{t(`door-${door.name}`)}</span>
-                    <span className="door-about">{t(`door-${door.name}-about`)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Doors />
         </div>
       </section>
       <div className="wide">
@@ -88,6 +67,35 @@ const doors = [
     sign: 'M20 5l4.6 9.6L35 16l-7.6 7.2L29.300 34 20 28.800 10.700 34l1.900-10.800L5 16l10.400-1.400z',
   },
 ] as const
+
+/** Tell, have done, follow, judge. */
+function Doors(): ReactElement {
+  const t = useWords(words)
+  return (
+    <nav aria-label={t('doors')}>
+      <ul className="doors">
+        {doors.map((door) => (
+          <li key={door.name}>
+            <a className="door" href={door.href}>
+              <svg
+                className="door-sign"
+                width="40"
+                height="40"
+                viewBox="0 0 40 40"
+                aria-hidden="true"
+                focusable="false"
+              >
+                <path d={door.sign} />
+              </svg>
+              <span className="door-name">{t(`door-${door.name}`)}</span>
+              <span className="door-about">{t(`door-${door.name}-about`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 /** What people do in a life and firms in theirs, each a way into the catalogue. */
 function Services(): ReactElement {

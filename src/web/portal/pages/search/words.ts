@@ -13,7 +13,7 @@ export const words = {
   answers: { zh: '问题解答（{count}）', en: 'Answers ({count})' },
   requests: { zh: '近来有人反映过', en: 'Told to us lately' },
   'requests-about': {
-    zh: '为保护隐私，只显示类别、地区和承办单位。',
+    zh: '为保护隐私，只显示类别、地区和由哪个单位办理。',
     en: 'Only kind, district and office are shown, so that nobody is recognised.',
   },
   handling: { zh: '正在办理', en: 'being handled' },
