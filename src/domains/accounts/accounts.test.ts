@@ -15,6 +15,7 @@ import {
   devicesOf,
   exportAccount,
   finishPhoneChange,
+  finishPhoneLink,
   finishSignIn,
   finishUnifiedSignIn,
   giveIdentity,
@@ -33,6 +34,7 @@ import {
   signOutDevices,
   startAnew,
   startPhoneChange,
+  startPhoneLink,
   startSignIn,
 } from './index.ts'
 
@@ -382,6 +384,34 @@ describe('at the counter', () => {
     })
     await expect(registerHolder(house.desk, house.clerk, { ...given, name: '高进' })).rejects.toMatchObject(
       code('accounts.name-differs'),
+    )
+  })
+
+  it('an online account is checked by the card and a code that the applicant reads out', async () => {
+    const { portal } = await house.signIn('13900000931')
+    const named = { name: '马兰', idNumber: numbered('99010119840101009') }
+    const { holder } = await registerHolder(house.desk, house.clerk, { kind: 'person', ...named })
+    const linking = { holder: holder.id, phone: '13900000931' }
+    await house.system().transaction('accounts.own', (tx) => tx.run(sql`delete from platform.phone_sends`))
+    await startPhoneLink(house.desk, house.clerk, linking)
+    const digits = house.sent.at(-1)?.code ?? ''
+    const wrong = digits === '000000' ? '111111' : '000000'
+    expect(await finishPhoneLink(house.desk, house.clerk, { ...linking, code: wrong })).toBe(false)
+    expect(await finishPhoneLink(house.desk, house.clerk, { ...linking, code: digits })).toBe(true)
+    expect((await house.signIn('13900000931')).portal.person).toMatchObject({ id: holder.id, level: 2 })
+    expect(merged).toContainEqual({ from: portal.person.id, into: holder.id })
+  })
+
+  it('a phone is not taken from an account with a checked identity', async () => {
+    const owner = await somebody('章平')
+    const named = { name: '章安', idNumber: numbered('99010119850101001') }
+    const { holder } = await registerHolder(house.desk, house.clerk, { kind: 'person', ...named })
+    const linking = { holder: holder.id, phone: owner.phone }
+    await house.system().transaction('accounts.own', (tx) => tx.run(sql`delete from platform.phone_sends`))
+    await startPhoneLink(house.desk, house.clerk, linking)
+    const digits = house.sent.at(-1)?.code ?? ''
+    await expect(finishPhoneLink(house.desk, house.clerk, { ...linking, code: digits })).rejects.toMatchObject(
+      code('accounts.phone-taken'),
     )
   })
 

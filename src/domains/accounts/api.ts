@@ -1,12 +1,26 @@
 import { reject } from '#kit/ruling'
 import { type Route, route } from '#platform/http/route'
+import { finishPhoneLink, startPhoneLink } from './commands/link-phone.ts'
 import { recordMandate, revokeAtWindow } from './commands/mandates.ts'
 import { registerHolder } from './commands/register-holder.ts'
 import type { AccountDesk } from './desk.ts'
 import { holderById } from './queries/holders.ts'
 import { mandatesOf } from './queries/mandates.ts'
 import type { Holder } from './rules/index.ts'
-import { holder, holderId, mandateId, mandates, recorded, recording, registered, registering } from './schemas.ts'
+import {
+  holder,
+  holderId,
+  linked,
+  linking,
+  linkProof,
+  linkSent,
+  mandateId,
+  mandates,
+  recorded,
+  recording,
+  registered,
+  registering,
+} from './schemas.ts'
 
 /** The counter's way to applicants (窗口): find or register, see and record mandates. Answers are masked. */
 export function routesOf(desk: AccountDesk): readonly Route[] {
@@ -50,7 +64,38 @@ export function routesOf(desk: AccountDesk): readonly Route[] {
         return { mandates: given.map((mandate) => ({ ...mandate, scope: plain(mandate.scope) })) }
       },
     }),
+    ...phoneRoutes(desk),
     ...mandateRoutes(desk),
+  ]
+}
+
+/** An online account is checked at the counter: a code to the phone, and the card before the clerk. */
+function phoneRoutes(desk: AccountDesk): readonly Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/holders/{id}/phone-code',
+      permission: 'accounts.find',
+      summary: '发送手机验证码 · send a code to the phone of an applicant at the counter',
+      tag: 'accounts',
+      params: holderId,
+      body: linking,
+      output: linkSent,
+      handle: (ctx, { params, body }) => startPhoneLink(desk, ctx, { holder: params.id, phone: body.phone }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/holders/{id}/phone',
+      permission: 'accounts.find',
+      summary: '核验网上账户 · let the applicant sign in with this phone as who his card says',
+      tag: 'accounts',
+      params: holderId,
+      body: linkProof,
+      output: linked,
+      handle: async (ctx, { params, body }) => ({
+        linked: await finishPhoneLink(desk, ctx, { holder: params.id, ...body }),
+      }),
+    }),
   ]
 }
 

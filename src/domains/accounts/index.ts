@@ -1,6 +1,7 @@
 export { routesOf } from './api.ts'
 export { addFirm, leaveFirm } from './commands/firms.ts'
 export { forgetRequest, keepRequest, keptRequests, type RequestKey } from './commands/kept-requests.ts'
+export { finishPhoneLink, type Linking, startPhoneLink } from './commands/link-phone.ts'
 export {
   acceptMandate,
   declineMandate,

@@ -32,6 +32,19 @@ export const registered = z.strictObject({
 })
 
 export const holderId = z.strictObject({ id: z.uuid().describe('申请人标识 · id of the holder') })
+const mobile = z.string().max(64).describe('手机号 · mobile number that the applicant has at hand')
+
+export const linking = z.strictObject({ phone: mobile })
+export const linkProof = z.strictObject({
+  phone: mobile,
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .describe('验证码 · six digits that the applicant reads out'),
+})
+export const linkSent = z.strictObject({ waitSeconds: z.int().describe('等待秒数 · seconds until another code') })
+export const linked = z.strictObject({ linked: z.boolean().describe('已关联 · false: not the code that was sent') })
+
 export const mandateId = z.strictObject({ id: z.uuid().describe('委托标识 · id of the mandate') })
 
 const scope = z

@@ -37,4 +37,15 @@ describe('settings', () => {
     const whole = { DATABASE_URL: app, ONEDOOR_VAULT_DATABASE_URL: vault, ONEDOOR_KEY_FILE: '/etc/onedoor/keys.json' }
     expect(readSettings(whole).external).toEqual({ app, vault, audit: app, owner: undefined })
   })
+
+  it('take the unified identity whole or not at all, and over https alone', () => {
+    const issuer = 'https://identity.example'
+    expect(() => readSettings({ ONEDOOR_OIDC_ISSUER: 'http://identity.example' })).toThrow('is not accepted')
+    expect(() => readSettings({ ONEDOOR_OIDC_ISSUER: issuer })).toThrow('ONEDOOR_OIDC_CLIENT_ID is missing')
+    const named = { ONEDOOR_OIDC_ISSUER: issuer, ONEDOOR_OIDC_CLIENT_ID: 'city' }
+    expect(() => readSettings(named)).toThrow('ONEDOOR_OIDC_CLIENT_SECRET is missing: with ONEDOOR_OIDC_ISSUER')
+    const whole = readSettings({ ...named, ONEDOOR_OIDC_CLIENT_SECRET: 'secret' })
+    expect(whole.unified).toEqual({ issuer, clientId: 'city', clientSecret: 'secret' })
+    expect(readSettings({}).unified).toBeUndefined()
+  })
 })
