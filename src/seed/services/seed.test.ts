@@ -8,22 +8,18 @@ import { demoCity, seedCity } from '../demo.ts'
 import { seedServices } from './seed.ts'
 
 let house: TestHouse
-let took = 0
 
 beforeAll(async () => {
   house = await testHouse()
   await house.clock('2026-11-20T06:00:00Z')
   await systemCtx(house.source, '000000', 'seed').transaction('documents.edit-types', seedDocuments)
   await seedCity(house.system(), { ...demoCity, streets: [2, 1], villages: { streets: 0, each: 0 } })
-  const begun = performance.now()
   await seedServices(house.system())
-  took = performance.now() - begun
 }, 60_000)
 afterAll(() => house.stop())
 
 describe('the catalogue of a demo city', () => {
-  it('stands after a moment, and a second run changes nothing', async () => {
-    console.log('took', took)
+  it('stands with all of its bundles, and a second run changes nothing', async () => {
     const count = () => house.system().reading('matters.read', liveBundles)
     const before = await count()
     await seedServices(house.system())
@@ -49,6 +45,5 @@ describe('the catalogue of a demo city', () => {
       return [own, await liveVersion(tx, { baseCode: '990101003000' })]
     })
     expect([street?.body.clock.promise, city?.body.clock.promise]).toEqual([2, 5])
-    expect(street?.base).not.toBe(city?.id)
   })
 })

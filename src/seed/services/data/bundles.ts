@@ -1,5 +1,5 @@
 import type { Words } from '#kit/words'
-import type { BundleBody, Goal, Stage } from '#rules/bundles'
+import type { BundleBody, Goal } from '#rules/bundles'
 import { both } from '../text.ts'
 
 /** A bundle of the demo; goals name matters of the demo by their keys. */
@@ -201,6 +201,8 @@ const national: readonly BundleSeed[] = [
     questions: ['withdrawFund'],
   }),
 ]
+
+type Stage = BundleBody['stages'][number]
 
 function stage(key: string, name: string, lead: string, of: { goals: readonly string[]; promise: number }): Stage {
   return { key, name: both(name), lead, goals: of.goals.map(goal), promise: of.promise }
