@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allOrgs } from '#domains/directory'
 import { putDocumentType, putTerm } from '#domains/documents'
 import { putMatter } from '#domains/matters'
 import { sql } from '#platform/db/tx'
@@ -138,6 +139,41 @@ describe('a guide', () => {
     ).rejects.toMatchObject({ refusal: { code: 'matters.mobile-needed' } })
     const kept = await house.system().reading('notices.read', (tx) => tx.rows(sql`select id from notices.messages`))
     expect(kept).toEqual([])
+  })
+
+  it('tells a change that has its day, in the parts that will read differently', async () => {
+    const seed = matters.find(({ body }) => body.name.zh.startsWith('食品经营许可（')) ?? expect.fail('no such matter')
+    const body = { ...seed.body, clock: { ...seed.body.clock, promise: seed.body.clock.promise - 1 } }
+    await house
+      .system()
+      .transaction('matters.edit', (tx) => putMatter(tx, { ...seed, body, place: city, from: '2026-04-01' }))
+    const { coming } = await opened(await codeOf(seed.body.name.zh))
+    expect(coming?.from).toBe('2026-04-01')
+    expect(coming?.sections.map(({ part }) => part)).toEqual(['time'])
+  })
+
+  it('leads whoever lives in a district to its own guide, and shows it first on the shelves', async () => {
+    const seed = matters.find(({ key }) => key === matters[0]?.key) ?? expect.fail('no matter')
+    const office = await house
+      .system()
+      .reading('directory.read', async (tx) => (await allOrgs(tx)).byPlace.get(district)?.[0])
+    const body = { ...seed.body, level: 4 as const }
+    await house
+      .system()
+      .transaction('matters.edit', (tx) => putMatter(tx, { ...seed, org: office?.code ?? '', body, place: district }))
+    const above = (await searchMatters(resident(), { q: seed.body.name.zh, limit: 1 }))[0]
+    expect(above?.place).toBe(city)
+    const found = await guideFor(resident(), {
+      taskCode: above?.taskCode ?? '',
+      place: `${district.slice(0, 6)}001000`,
+    })
+    expect(found?.nearer?.place).toBe(district)
+    expect((await searchMatters(resident(), { q: seed.body.name.zh, place: district, limit: 1 }))[0]?.place).toBe(
+      district,
+    )
+    expect(
+      (await guideFor(resident(), { taskCode: found?.nearer?.taskCode ?? '', place: district }))?.nearer,
+    ).toBeNull()
   })
 
   it('is shown as suspended, and found as such', async () => {
