@@ -141,6 +141,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     key: z.string().min(1).max(80).describe('Key of the charge'),
     reason: long(500, 'Reason'),
   }),
+  command('refund', 'Pay a charge back (退费)', {
+    key: z.string().min(1).max(80).describe('Key of the charge'),
+    reason: long(500, 'Reason'),
+  }),
   command('withdraw', 'Withdraw for the applicant (代为撤回)', {
     reason: long(1000, 'Reason').nullable().default(null),
   }),

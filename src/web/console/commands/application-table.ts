@@ -204,6 +204,10 @@ export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
     name: label('减免费用', 'Waive a charge'),
     fields: [{ name: 'key', kind: 'text', label: label('收费项目', 'Charge') }, told('reason', '减免依据', 'Basis')],
   },
+  refund: {
+    name: label('退费', 'Pay a charge back'),
+    fields: [{ name: 'key', kind: 'text', label: label('收费项目', 'Charge') }, told('reason', '退费理由', 'Reason')],
+  },
   supervise: {
     name: label('效能督办', 'Supervise'),
     fields: [
