@@ -52,13 +52,13 @@ create table documents.licences (
   token text not null,
   algorithm text not null,
   signed_by text not null,
-  serial text not null,
+  running_number text not null,
   edition integer not null,
   constraint licences_pk primary key (city, document),
   constraint licences_algorithm check (algorithm in ('ed25519', 'sm2')),
   constraint licences_edition check (edition between 1 and 999)
 );
-comment on table documents.licences is '证照签名 · what was signed when a licence was made: the compact token, with which key, serial and edition';
+comment on table documents.licences is '证照签名 · what was signed when a licence was made: the compact token, with which key, running number (流水号) and edition';
 
 create table documents.uses (
   city text not null,

@@ -1,8 +1,8 @@
-import type { Template } from './rules/index.ts'
+import type { LicenceTemplate } from './rules/index.ts'
 import type { Source } from './store/dictionary.ts'
 
 /** How licences look in every city until it has forms of its own (证照模板). */
-export const nationalTemplates: readonly Template[] = [
+export const nationalTemplates: readonly LicenceTemplate[] = [
   {
     code: 'licence',
     name: { zh: '许可证（横版）', en: 'Licence, across' },

@@ -14,7 +14,7 @@ export type Fonts = {
 }
 
 const usualFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
-const rareFile = 'lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'
+const rareFile = 'files/lxgw-wenkai-latin-500-normal.woff'
 
 /** Fonts of the packages, and those that stand in a folder of the installation (`added`), whatever folder we run in. */
 export function fontsOf(added: string | undefined): Fonts {
@@ -24,7 +24,7 @@ export function fontsOf(added: string | undefined): Fonts {
       return Promise.all(usualFiles.map(async (name) => fontFrom(await readFile(join(folder, name)))))
     }),
     rare: remembered(async () => {
-      const second = await fromWoff(await readFile(join(packageFolder('@fontsource'), rareFile)))
+      const second = await fromWoff(await readFile(join(packageFolder('@fontsource/lxgw-wenkai'), rareFile)))
       return [fontFrom(second), ...(await fontsIn(added))]
     }),
   }

@@ -66,7 +66,15 @@ export async function makeLicence(
   const remindOn = stated.to === null ? null : dayAfter(stated.to, -form.licence.renewDays)
   return {
     kept: { ...kept, previous: earlier?.kept.id ?? null },
-    licence: { document: kept.id, token, algorithm: signer.algorithm, signedBy: signer.kid, serial, edition, remindOn },
+    licence: {
+      document: kept.id,
+      token,
+      algorithm: signer.algorithm,
+      signedBy: signer.kid,
+      runningNumber: serial,
+      edition,
+      remindOn,
+    },
   }
 }
 
@@ -83,14 +91,14 @@ function keptOf(id: string, { making, stated, file }: Made): Kept {
   }
 }
 
-type Named = Pick<Licence, 'serial' | 'edition'> & { number: string; identifier: string }
+type Named = Pick<Licence, 'edition'> & { serial: string; number: string; identifier: string }
 
 /** A renewed licence keeps number and serial and gets the next edition; the check tells the editions apart. */
 function nameLicence(ctx: Ctx, { form, issuer, earlier, day }: Making): Named {
   const { typeCode } = form.licence
   const { sequence } = insist(parseTypeCode(typeCode))
   const fresh = makeLicenceNumber({ city: ctx.city, day, typeSequence: sequence, random: ctx.random(8) })
-  const serial = earlier?.licence.serial ?? fresh.serial
+  const serial = earlier?.licence.runningNumber ?? fresh.serial
   const edition = (earlier?.licence.edition ?? 0) + 1
   const identifier = makeIdentifier({ typeCode, issuer: issuer.code, serial, edition })
   return { number: earlier?.kept.number ?? fresh.number, serial, edition, identifier }

@@ -3,7 +3,7 @@ import { reject } from '#kit/ruling'
 import { sha256 } from '#platform/crypto/hash'
 import type { Tx } from '#platform/db/tx'
 import { canonical } from '#platform/idempotency'
-import { type DocumentType, showValue, type Template, type Term, type TermValues } from '../rules/index.ts'
+import { type DocumentType, type LicenceTemplate, showValue, type Term, type TermValues } from '../rules/index.ts'
 import { documentType, terms } from '../store/dictionary.ts'
 import { templates } from '../store/templates.ts'
 import type { Print } from './sheet.ts'
@@ -13,7 +13,7 @@ import type { Stated } from './token.ts'
 export type Form = {
   type: DocumentType
   licence: NonNullable<DocumentType['licence']>
-  template: Template
+  template: LicenceTemplate
   terms: ReadonlyMap<string, Term>
 }
 

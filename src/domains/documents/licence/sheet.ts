@@ -1,6 +1,6 @@
 import type { Sheet } from '#platform/pdf/printer'
 import { drawQr } from '#platform/pdf/qr'
-import { dayInFull, formatLicenceNumber, type Template } from '../rules/index.ts'
+import { dayInFull, formatLicenceNumber, type LicenceTemplate } from '../rules/index.ts'
 import { FREE_SEAL } from './file-seal.ts'
 import { source } from './source.ts'
 import type { Stated } from './token.ts'
@@ -11,7 +11,7 @@ export type Print = {
   token: string
   /** Where the public page is, such as `https://city.example/check/…`. */
   link: string
-  template: Template
+  template: LicenceTemplate
   /** Names and values of the lines, in words. */
   lines: readonly (readonly [string, string])[]
   sentence: string

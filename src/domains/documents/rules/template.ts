@@ -1,7 +1,7 @@
 import type { Words } from '#kit/words'
 
 /** How a licence is printed (证照模板); one page of A4. */
-export type Template = {
+export type LicenceTemplate = {
   code: string
   name: Words
   /** Upright (竖版) or across (横版). */

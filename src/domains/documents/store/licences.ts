@@ -8,19 +8,20 @@ export type Licence = {
   token: string
   algorithm: SigningAlgorithm
   signedBy: string
-  serial: string
+  /** 流水号, the part of the identifier that the issuer chooses. */
+  runningNumber: string
   edition: number
   /** From which day its holder is reminded that it ends, `YYYY-MM-DD`; null: it has no end. */
   remindOn: string | null
 }
 
 export async function insertLicence(tx: Tx, made: Licence): Promise<void> {
-  await tx.run(sql`insert into documents.licences (city, document, token, algorithm, signed_by, serial, edition, remind_on)
-    values (${tx.city}, ${made.document}, ${made.token}, ${made.algorithm}, ${made.signedBy}, ${made.serial}, ${made.edition}, ${made.remindOn})`)
+  await tx.run(sql`insert into documents.licences (city, document, token, algorithm, signed_by, running_number, edition, remind_on)
+    values (${tx.city}, ${made.document}, ${made.token}, ${made.algorithm}, ${made.signedBy}, ${made.runningNumber}, ${made.edition}, ${made.remindOn})`)
 }
 
 export async function licenceOf(tx: Tx, document: string): Promise<Licence | undefined> {
-  return tx.maybe<Licence>(sql`select document, token, algorithm, signed_by, serial, edition, remind_on from documents.licences
+  return tx.maybe<Licence>(sql`select document, token, algorithm, signed_by, running_number, edition, remind_on from documents.licences
     where city = ${tx.city} and document = ${document}`)
 }
 

@@ -24,14 +24,8 @@ export function EntryList<T extends Entry>({ label, add, rows, columns, onAdd, o
   const t = useWords(words)
   const c = useWords(common)
   const edits = useHolds()('documents.edit-types')
-  const [asked, setAsked] = useSearchParams()
-  const q = asked.get('q') ?? ''
+  const { q, find } = useFinding()
   const shown = finding(rows, q)
-  const find = (text: string) => {
-    const next = new URLSearchParams(asked)
-    text === '' ? next.delete('q') : next.set('q', text)
-    setAsked(next, { replace: true })
-  }
   return (
     <>
       <div className="page-acts gap-below">
@@ -84,6 +78,17 @@ export function EntryList<T extends Entry>({ label, add, rows, columns, onAdd, o
       )}
     </>
   )
+}
+
+/** What is looked for stands in the address. */
+function useFinding(): { q: string; find: (text: string) => void } {
+  const [asked, setAsked] = useSearchParams()
+  const find = (text: string): void => {
+    const next = new URLSearchParams(asked)
+    text === '' ? next.delete('q') : next.set('q', text)
+    setAsked(next, { replace: true })
+  }
+  return { q: asked.get('q') ?? '', find }
 }
 
 /** Entries that hold for every city say so. */

@@ -92,21 +92,29 @@ function TermDialog(props: { term: TermLine | 'new' | null; onClose: () => void 
           options={[{ value: 'account', label: t('sources.account') }, ...sources]}
         />
       </EditField>
-      <div className="pairs">
-        <EditField name={['unit', 'zh']} label={t('unit')} optional>
-          <Input maxLength={20} />
-        </EditField>
-        <EditField name={['unit', 'en']} label={t('unitEn')} optional>
-          <Input maxLength={20} />
-        </EditField>
-        <EditField name={['hint', 'zh']} label={t('hintZh')} optional>
-          <Input maxLength={200} />
-        </EditField>
-        <EditField name={['hint', 'en']} label={t('hintEn')} optional>
-          <Input maxLength={200} />
-        </EditField>
-      </div>
+      <UnitAndHint />
     </EditDialog>
+  )
+}
+
+/** What stands behind the number, and what helps to answer. */
+function UnitAndHint() {
+  const t = useWords(words)
+  return (
+    <div className="pairs">
+      <EditField name={['unit', 'zh']} label={t('unit')} optional>
+        <Input maxLength={20} />
+      </EditField>
+      <EditField name={['unit', 'en']} label={t('unitEn')} optional>
+        <Input maxLength={20} />
+      </EditField>
+      <EditField name={['hint', 'zh']} label={t('hintZh')} optional>
+        <Input maxLength={200} />
+      </EditField>
+      <EditField name={['hint', 'en']} label={t('hintEn')} optional>
+        <Input maxLength={200} />
+      </EditField>
+    </div>
   )
 }
 
