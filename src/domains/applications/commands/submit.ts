@@ -1,5 +1,5 @@
 import { orgFacts } from '#domains/directory'
-import { insist, reject } from '#kit/ruling'
+import { insist, Refused, reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { sha256 } from '#platform/crypto/hash'
 import type { Tx } from '#platform/db/tx'
@@ -67,9 +67,15 @@ export async function sendDraft(desk: ApplicationDesk, ctx: Ctx, { who, input, e
         return sent
       })
     } catch (error) {
-      if (draw >= DRAWS || !isNumberClash(error)) throw error
+      // Sent twice at once: the second finds the draft gone, and then the receipt of the first.
+      const again = draw === 1 && isGone(error)
+      if (!again && (draw >= DRAWS || !isNumberClash(error))) throw error
     }
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Refused && error.refusal.code === 'applications.draft-gone'
 }
 
 function checkWhole({ draft, composed, faults }: OpenDraft, portal: Portal, pledged: boolean): void {
