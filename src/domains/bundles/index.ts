@@ -1,4 +1,5 @@
 export { faultsIn, putBundle } from './commands/edit-bundle.ts'
+export { fetchForMap } from './commands/fetch-for-map.ts'
 export { moveHolder } from './commands/move-holder.ts'
 export { type NewShare, openShare, ownShares, revokeShare, shareMap } from './commands/share-map.ts'
 export { type BundleDesk, createBundleDesk } from './desk.ts'

@@ -66,7 +66,7 @@ export function domainPort({
     accounts: accountsPort(accounts),
     guidance: guidancePort(guidance),
     consult: consultPort,
-    bundles: bundlesPort(bundles),
+    bundles: bundlesPort(bundles, documents),
     drift: driftPort,
     documents: documentsPort(documents),
   }

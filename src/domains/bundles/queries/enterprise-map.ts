@@ -68,7 +68,7 @@ export async function enterpriseMap(
 }
 
 /** Matters for firms that belong to a life event, in the order of their codes. */
-async function firmMatters(tx: Tx): Promise<readonly MatterVersion[]> {
+export async function firmMatters(tx: Tx): Promise<readonly MatterVersion[]> {
   const found = await versionsOfThemes(tx, { themes: firmThemes })
   return found
     .filter(({ body }) => body.subject.some((kind) => kind !== 'person'))

@@ -35,16 +35,18 @@ export function MapView({ map }: { map: EnterpriseMap }): ReactElement {
           </li>
         ))}
       </ul>
-      {map.themes.map(({ theme, matters }) => (
-        <section key={theme} className="map-theme" aria-labelledby={`theme-${theme}`}>
-          <h2 id={`theme-${theme}`}>{themes[theme as Theme][locale]}</h2>
-          <ul className="lines">
-            {[...matters].sort(byState).map((matter) => (
-              <Line key={matter.version} matter={matter} map={map} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="map-themes">
+        {map.themes.map(({ theme, matters }) => (
+          <section key={theme} className="map-theme" aria-labelledby={`theme-${theme}`}>
+            <h2 id={`theme-${theme}`}>{themes[theme as Theme][locale]}</h2>
+            <ul className="map-lines">
+              {[...matters].sort(byState).map((matter) => (
+                <Line key={matter.version} matter={matter} map={map} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   )
 }

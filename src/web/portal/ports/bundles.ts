@@ -12,7 +12,8 @@ export type BundlesPort = {
     ctx: Ctx,
     input: { code: string; place: string | null; facts: Facts; holder: string | null },
   ): Promise<BundleView | null>
-  firmMap(ctx: Ctx, input: { holder: string }): Promise<EnterpriseMap>
+  /** The map of the firm acted for, after its registers were asked. */
+  firmMap(ctx: Ctx, portal: Portal): Promise<EnterpriseMap>
   /** The map behind a link, counted; null: the link does not hold. */
   sharedMap(ctx: Ctx, input: { token: string }): Promise<{ map: EnterpriseMap; until: Date } | null>
   shares(ctx: Ctx, portal: Portal): Promise<readonly (Share & { token: string | null })[]>

@@ -72,6 +72,7 @@ test('the map of a firm asks who comes, and for which firm', async () => {
 test('a firm sees what it can start and what waits, and shares that with an agent', async () => {
   const resident = await forFirm()
   const map = await resident.open('/map')
+  expect(map.text).toMatch(/企业设立登记（含个体工商户） 已办/)
   expect(map.text).toMatch(/道路运输证配发 还差前置 .* 先取得：道路运输经营许可证/)
   expect((await resident.send('/map', { do: 'share', label: '', days: '30' })).status).toBe(422)
   const made = await resident.send('/map', { do: 'share', label: '代办机构', days: '30' })

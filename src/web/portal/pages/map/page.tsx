@@ -24,7 +24,7 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const portal = needSignIn(visit)
   if (portal.acting.kind !== 'firm') return { map: null, shares: [] }
   const [map, shares] = await Promise.all([
-    visit.port.bundles.firmMap(visit.ctx, { holder: portal.acting.id }),
+    visit.port.bundles.firmMap(visit.ctx, portal),
     visit.port.bundles.shares(visit.ctx, portal),
   ])
   return { map, shares }
