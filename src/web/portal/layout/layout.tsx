@@ -84,12 +84,12 @@ function Acting(): ReactElement | null {
   const { signed } = useLook()
   if (signed === null || signed.acting === null) return null
   return (
-    <div className="acting">
+    <section className="acting" aria-label={t('acting-label')}>
       <p className="wide">
         {t('acting', { name: signed.acting })}
         <a href="/me/acting">{t('acting-change')}</a>
       </p>
-    </div>
+    </section>
   )
 }
 

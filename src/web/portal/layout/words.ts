@@ -14,6 +14,7 @@ export const words = {
   mine: { zh: '我的', en: 'Mine' },
   'mine-named': { zh: '我的（{name}）', en: 'Mine ({name})' },
   acting: { zh: '您正在代表 {name} 办理', en: 'You are acting for {name}' },
+  'acting-label': { zh: '为谁办理', en: 'For whom' },
   'acting-change': { zh: '换回本人或换一位', en: 'Change' },
   back: { zh: '返回', en: 'Back' },
   'back-to-mine': { zh: '回到“我的”', en: 'Back to “Mine”' },
