@@ -98,7 +98,10 @@ const term = z.object({
   code: z.string(),
   name: words,
   hint: words.nullable(),
-  type: z.string(),
+  type: z.enum([
+    ...(['text', 'long-text', 'person-name', 'address', 'number', 'money', 'date', 'yes-no', 'choice'] as const),
+    ...(['choices', 'phone', 'citizen-number', 'credit-code', 'place'] as const),
+  ]),
   options: z.array(z.object({ code: z.string(), name: words })).readonly(),
   unit: words.nullable(),
 })
@@ -131,6 +134,7 @@ const material = z.object({
 export const windowDraft = z.object({
   id: z.string(),
   title: z.string(),
+  for: z.union([z.object({ matter: z.string() }), z.object({ bundle: z.string() })]),
   moved: z.array(z.string()).readonly().describe('Differences of a new standard that are still to be read'),
   matters: z
     .array(z.object({ taskCode: z.string(), name: z.string(), org: z.string(), promise: z.number(), why: z.string() }))

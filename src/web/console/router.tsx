@@ -43,6 +43,8 @@ export const router = createBrowserRouter(
           path: '/call-backs',
           lazy: async () => ({ Component: (await import('./call-back-desk/page.tsx')).CallBackDesk }),
         },
+        { path: '/window', lazy: async () => ({ Component: (await import('./window/page.tsx')).WindowDesk }) },
+        { path: '/figures', lazy: async () => ({ Component: (await import('./figures/page.tsx')).PermitFigures }) },
         { path: '/report', lazy: async () => ({ Component: (await import('./report/page.tsx')).Report }) },
         { path: '/search', lazy: async () => ({ Component: (await import('./search/page.tsx')).Search }) },
         { path: '/guides', lazy: async () => ({ Component: (await import('./guidance/page.tsx')).Guidance }) },

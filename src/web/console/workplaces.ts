@@ -20,6 +20,13 @@ export const groups = {
 export const workplaces: readonly Workplace[] = [
   { path: '/inbox', words: { zh: '待办', en: 'Inbox' }, needs: ['casework.inbox'], group: 'mine', icon: 'inbox' },
   {
+    path: '/window',
+    words: { zh: '窗口收件', en: 'Window' },
+    needs: ['applications.receive'],
+    group: 'mine',
+    icon: 'window',
+  },
+  {
     path: '/unit',
     words: { zh: '单位办理', en: 'Unit desk' },
     needs: ['hotline.assign', 'hotline.sign-off', 'hotline.reply'],
@@ -96,6 +103,13 @@ export const workplaces: readonly Workplace[] = [
     needs: ['hotline.report'],
     group: 'overview',
     icon: 'report',
+  },
+  {
+    path: '/figures',
+    words: { zh: '审批统计', en: 'Permit figures' },
+    needs: ['applications.report'],
+    group: 'overview',
+    icon: 'figures',
   },
   {
     path: '/search',

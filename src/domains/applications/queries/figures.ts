@@ -1,5 +1,7 @@
 import { calendarFor } from '#domains/deadlines'
 import { orgFacts, scopePredicate } from '#domains/directory'
+import { versionById } from '#domains/matters'
+import { type Locale, say } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { empty, raw, type Sql, sql, type Tx } from '#platform/db/tx'
 import { type CaseCost, figuresOf, type MeasuredFigures } from '#rules/bundles'
@@ -32,6 +34,8 @@ export type FigureLine = {
 
 type Row = {
   key: string
+  /** The version that was applied for last. */
+  version: string
   submitted: number
   accepted: number
   decided: number
@@ -59,19 +63,30 @@ export async function figures(ctx: Ctx, asked: Asked): Promise<readonly FigureLi
         (count(*) filter (where f.decided_at is null and f.closed_at is null and f.due_at < ${tx.now}))::int as late,
         (count(*) filter (where f.accepted_at is not null and f.corrections = 0))::int as clean,
         (count(*) filter (where f.within_promise))::int as in_time,
+        (array_agg(f.version order by f.submitted_at desc))[1] as version,
         (count(*) filter (where f.online))::int as online, sum(f.off_list)::int as off_list,
         sum(f.yellow_cards)::int as yellow, sum(f.red_cards)::int as red, avg(f.rating)::float8 as rating
       from applications.case_facts f where f.city = ${tx.city} and ${reach}${period(asked)}
       group by 1 order by submitted desc, 1 limit 500`)
-    const names =
-      asked.by === 'org'
-        ? await orgFacts(
-            tx,
-            rows.map((row) => row.key),
-          )
-        : new Map()
-    return rows.map((row) => lineOf(row, names.get(row.key)?.name ?? row.key))
+    const names = asked.by === 'org' ? await orgNames(tx, rows) : await matterNames(tx, rows, ctx.locale)
+    return rows.map((row) => lineOf(row, names.get(row.key) ?? row.key))
   })
+}
+
+async function orgNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const keys = rows.map(({ key }) => key)
+  const orgs = await orgFacts(tx, keys)
+  return new Map(keys.map((key) => [key, orgs.get(key)?.name ?? key]))
+}
+
+/** A matter is called as in the version that was applied for last. */
+async function matterNames(tx: Tx, rows: readonly Row[], locale: Locale): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const { key, version } of rows) {
+    const found = await versionById(tx, version)
+    if (found) names.set(key, say(found.body.name, locale))
+  }
+  return names
 }
 
 function period({ from, until }: Pick<Asked, 'from' | 'until'>): Sql {
@@ -79,7 +94,7 @@ function period({ from, until }: Pick<Asked, 'from' | 'until'>): Sql {
 }
 
 function lineOf(row: Row, name: string): FigureLine {
-  const { clean, inTime, online, offList, rating, ...counts } = row
+  const { clean, inTime, online, offList, rating, version: _version, ...counts } = row
   return {
     ...counts,
     name,

@@ -11,7 +11,9 @@ import {
   FileSearchOutlined,
   FundOutlined,
   HomeOutlined,
+  IdcardOutlined,
   InboxOutlined,
+  LineChartOutlined,
   MailOutlined,
   MessageOutlined,
   NodeIndexOutlined,
@@ -29,6 +31,7 @@ import type { ComponentType } from 'react'
 
 const icons: Readonly<Record<string, ComponentType>> = {
   inbox: InboxOutlined,
+  window: IdcardOutlined,
   unit: TeamOutlined,
   field: HomeOutlined,
   leader: AuditOutlined,
@@ -42,6 +45,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   'call-back': ProfileOutlined,
   board: FundOutlined,
   report: BarChartOutlined,
+  figures: LineChartOutlined,
   search: FileSearchOutlined,
   knowledge: BookOutlined,
   directory: ApartmentOutlined,
