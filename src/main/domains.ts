@@ -2,7 +2,7 @@ import * as accounts from '#domains/accounts'
 import * as applications from '#domains/applications'
 import * as bundles from '#domains/bundles'
 import * as casework from '#domains/casework'
-import { routes as consultRoutes } from '#domains/consult'
+import * as consult from '#domains/consult'
 import { onCalendarChanged } from '#domains/deadlines'
 import * as documents from '#domains/documents'
 import * as drift from '#domains/drift'
@@ -92,7 +92,7 @@ export function composeDomains(parts: Parts): House {
   })
   onCalendarChanged(hotline.noteCalendarChanged)
   onCalendarChanged(applications.noteCalendarChanged)
-  for (const { moveHolder } of [applications, documents, bundles]) accounts.onHoldersMerged(moveHolder)
+  for (const { moveHolder } of [applications, documents, bundles, consult]) accounts.onHoldersMerged(moveHolder)
   return {
     ...{
       desk,
@@ -160,7 +160,7 @@ function routesOf({ vault, blobs, senders }: Parts, desks: Desks): readonly Rout
     ...hotline.routesOf(desks.hotline, { blobs }),
     ...applications.routesOf(desks.applications),
     ...guideRoutes({ senders, words }),
-    ...consultRoutes,
+    ...consult.routes,
     ...bundleRoutes,
     ...drift.routes,
     ...exchange.routesOf(desks.exchange),

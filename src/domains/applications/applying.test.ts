@@ -10,10 +10,12 @@ import {
   type Applicant,
   answerDraft,
   applicationView,
+  appliedUnderMandates,
   chooseDelivery,
   chooseMaterial,
   draftView,
   dropDraft,
+  myApplications,
   myDrafts,
   notePayment,
   openDraft,
@@ -203,6 +205,18 @@ describe('the window', () => {
     const paper = await city.system().reading('documents.read', (tx) => documentById(tx, photo?.document ?? ''))
     expect(paper).toMatchObject({ trust: 'B' })
     expect((await applicationView(city.resident, person, sent.number))?.cases).toHaveLength(1)
+  })
+
+  it('shows the giver what was sent in under his mandates, and nobody else', async () => {
+    const [mine] = await myApplications(city.resident, person)
+    const mandate = person.person.id
+    await city.system().transaction('applications.receive', (tx) =>
+      tx.run(sql`update applications.applications set mandate = ${mandate}, agent = ${other.person.id}
+        where city = ${tx.city} and number = ${mine?.number ?? ''}`),
+    )
+    expect(await appliedUnderMandates(city.resident, person)).toMatchObject([{ mandate, number: mine?.number }])
+    expect(await appliedUnderMandates(city.resident, other)).toEqual([])
+    expect(await appliedUnderMandates(city.resident, { ...person, mandate })).toEqual([])
   })
 
   it('needs a mandate for a helper, and is for clerks alone', async () => {

@@ -35,6 +35,7 @@ export { applicationView, myApplications } from './queries/mine.ts'
 export { offerOf } from './queries/offer.ts'
 export { openMatters } from './queries/open-matters.ts'
 export { formForSystem } from './queries/staff.ts'
+export { appliedUnderMandates, type Helped } from './queries/under-mandate.ts'
 
 /** What the commands and queries of applications share, made once at the start. */
 export function createApplicationDesk(settings: ApplicationSettings): ApplicationDesk {

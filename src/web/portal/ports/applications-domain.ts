@@ -73,6 +73,7 @@ function wayOf(way: Parameters<ApplicationsPort['chooseMaterial']>[2]['way']): a
 
 type Following =
   | 'myApplications'
+  | 'appliedUnderMandates'
   | 'applicationView'
   | 'supplyItems'
   | 'withdrawApplication'
@@ -83,6 +84,7 @@ type Following =
 function following(desk: Desk): Pick<ApplicationsPort, Following> {
   return {
     myApplications: (ctx, who) => applications.myApplications(ctx, who),
+    appliedUnderMandates: (ctx, who) => applications.appliedUnderMandates(ctx, who),
     applicationView: (ctx, who, number) => applications.applicationView(ctx, who, number),
     supplyItems: async (ctx, who, input) =>
       (await applications.supplyItems(desk, ctx, who, input)).map((fault) => sayFault(fault, ctx.locale)),

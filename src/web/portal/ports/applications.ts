@@ -1,4 +1,5 @@
 import type { Portal } from '#domains/accounts'
+import type { Helped } from '#domains/applications'
 import type { Ctx } from '#platform/context'
 import type { Term, TermValue, TrustGrade } from '#rules/documents'
 
@@ -274,6 +275,8 @@ export type ApplicationsPort = {
   submitApplication(ctx: Ctx, who: Applicant, input: { draft: string; key: string; pledged: boolean }): Promise<Sent>
 
   myApplications(ctx: Ctx, who: Portal): Promise<readonly ApplicationLine[]>
+  /** What helpers sent in under the mandates of this holder. */
+  appliedUnderMandates(ctx: Ctx, who: Portal): Promise<readonly Helped[]>
   /** By the number of the application, or of one of its cases; null: there is none, or it is another's. */
   applicationView(ctx: Ctx, who: Portal, number: string): Promise<ApplicationView | null>
   /** Answers a correction or brings what was left open: files by need, answers by term, documents of the wallet by need. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useLoaderData } from 'react-router'
 import type { Mandate } from '#domains/accounts'
+import type { Helped } from '#domains/applications'
 import type { Words } from '#kit/words'
 import { mayUse } from '#rules/accounts'
 import { Button, ButtonLink } from '#shared/ui/button/button.tsx'
@@ -16,7 +17,7 @@ import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'accounts.own', title: { zh: '授权委托', en: 'Mandates' } }
 
-type Shown = Mandate & { covers: readonly Words[] | 'all' }
+type Shown = Mandate & { covers: readonly Words[] | 'all'; sent: readonly Helped[] }
 type Loaded = {
   giver: string
   may: boolean
@@ -28,15 +29,17 @@ type Loaded = {
 
 export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const portal = needSignIn(visit)
-  const [own, options] = await Promise.all([
+  const [own, options, helped] = await Promise.all([
     visit.port.accounts.mandates(visit.ctx, portal),
     visit.port.accounts.scopeOptions(visit.ctx),
+    visit.port.appliedUnderMandates(visit.ctx, portal),
   ])
   const names = new Map(options.map(({ code, name }) => [code, name]))
   const show = (mandate: Mandate): Shown => {
     const { scope } = mandate
     return {
       ...mandate,
+      sent: helped.filter((one) => one.mandate === mandate.id),
       covers: scope === 'all' ? scope : scope.map((code) => names.get(code) ?? { zh: code, en: code }),
     }
   }
@@ -122,8 +125,29 @@ function Card(props: { mandate: Shown; name: string; offers?: boolean; held?: bo
         {t('days', days)}
         {proof === 'window' ? ` · ${t('at-window')}` : ''}
       </p>
+      <SentIn sent={mandate.sent} />
       <Doings {...props} />
     </section>
+  )
+}
+
+/** What the helper did under this mandate: the giver sees every application. */
+function SentIn({ sent }: { sent: readonly Helped[] }): ReactElement | null {
+  const t = useWords(words)
+  const locale = useLocale()
+  if (sent.length === 0) return null
+  return (
+    <>
+      <h4>{t('sent-in')}</h4>
+      <ul className="lines">
+        {sent.map(({ number, title, at }) => (
+          <li key={number}>
+            <a href={`/applications/${number}`}>{title[locale]}</a>
+            <p className="quiet">{dateInWords(at, locale)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

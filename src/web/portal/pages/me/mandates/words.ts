@@ -29,6 +29,7 @@ export const words = {
   'state-revoked': { zh: '已撤销', en: 'Revoked' },
   accept: { zh: '同意', en: 'Accept' },
   decline: { zh: '不接受', en: 'Decline' },
+  'sent-in': { zh: '替您提交的申请', en: 'Sent in for you' },
   revoke: { zh: '撤销这份委托', en: 'Revoke' },
   'give-up': { zh: '不再替他办', en: 'Give it up' },
   grant: { zh: '委托别人办理', en: 'Grant a mandate' },
