@@ -40,7 +40,7 @@ export const caseKinds = {
   application: { zh: '办件', en: 'Application' },
 } as const satisfies Record<CaseKind, Words>
 
-export const states = {
+const requestStates = {
   received: { zh: '待受理', en: 'Received' },
   registered: { zh: '已受理', en: 'Registered' },
   answered: { zh: '直接答复', en: 'Answered at once' },
@@ -56,14 +56,30 @@ export const states = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   closed: { zh: '已办结', en: 'Closed' },
   archived: { zh: '已归档', en: 'Archived' },
+} as const satisfies Record<State, Words>
+
+const permitStates = {
+  received: requestStates.received,
   correction: { zh: '待补正', en: 'To be corrected' },
   accepted: { zh: '已受理', en: 'Accepted' },
   deciding: { zh: '待决定', en: 'To be decided' },
   confirming: { zh: '待复核', en: 'To be confirmed' },
   decided: { zh: '已决定', en: 'Decided' },
   handed: { zh: '已送达', en: 'Handed over' },
+  'not-accepted': requestStates['not-accepted'],
   returned: { zh: '已退件', en: 'Returned' },
-} as const satisfies Record<State | ApplicationState, Words>
+  withdrawn: requestStates.withdrawn,
+  archived: requestStates.archived,
+} as const satisfies Record<ApplicationState | 'archived', Words>
+
+/** States of both kinds of cases. */
+export const states = { ...requestStates, ...permitStates } as const
+
+/** The states of a kind of case; null: of both. */
+export function stateWords(caseKind: string | null): Readonly<Record<string, Words>> {
+  if (caseKind === null) return states
+  return caseKind === 'application' ? permitStates : requestStates
+}
 
 export const taskKinds = {
   accept: { zh: '受理', en: 'Accept' },

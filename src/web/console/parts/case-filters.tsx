@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useSearchParams } from 'react-router'
-import { demands, states } from '../codes.ts'
+import { caseKinds, demands, stateWords } from '../codes.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { ClassPicker } from './class-picker.tsx'
@@ -10,6 +10,7 @@ import { words } from './words.ts'
 /** The filters of a list of cases. They stand in the address, so that a view can be kept and passed on. */
 export const filterNames = [
   'q',
+  'kind',
   'state',
   'stage',
   'demand',
@@ -53,6 +54,7 @@ export function CaseFilters() {
   const set = useSetFilter()
   const options = (from: Readonly<Record<string, { zh: string; en: string }>>) =>
     Object.entries(from).map(([value, said]) => ({ value, label: said[locale] }))
+  const kind = asked.get('kind')
   const late = [{ value: '1', label: t('filter.late') }]
   return (
     <search className="filters no-print">
@@ -66,24 +68,22 @@ export function CaseFilters() {
         onSearch={(text) => set('q', text.trim())}
       />
       <Select
+        aria-label={t('filter.kind')}
+        placeholder={t('filter.kind')}
+        allowClear
+        value={kind}
+        onChange={(value: string | undefined) => set('kind', value ?? null)}
+        options={options(caseKinds)}
+      />
+      <Select
         aria-label={t('col.state')}
         placeholder={t('col.state')}
         allowClear
         value={asked.get('state')}
         onChange={(value: string | undefined) => set('state', value ?? null)}
-        options={options(states)}
+        options={options(stateWords(kind))}
       />
-      <Select
-        aria-label={t('col.demand')}
-        placeholder={t('col.demand')}
-        allowClear
-        value={asked.get('demand')}
-        onChange={(value: string | undefined) => set('demand', value ?? null)}
-        options={options(demands)}
-      />
-      <div className="wide">
-        <ClassPicker value={asked.get('class')} onChange={(value) => set('class', value)} label={t('col.class')} />
-      </div>
+      {kind !== 'application' && <OfRequests />}
       <div className="wide">
         <OrgPicker value={asked.get('lead')} onChange={(value) => set('lead', value)} label={t('col.lead')} />
       </div>
@@ -101,5 +101,28 @@ export function CaseFilters() {
         </Button>
       )}
     </search>
+  )
+}
+
+/** What only requests have: what is demanded, and the class. */
+function OfRequests() {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const [asked] = useSearchParams()
+  const set = useSetFilter()
+  return (
+    <>
+      <Select
+        aria-label={t('col.demand')}
+        placeholder={t('col.demand')}
+        allowClear
+        value={asked.get('demand')}
+        onChange={(value: string | undefined) => set('demand', value ?? null)}
+        options={Object.entries(demands).map(([value, said]) => ({ value, label: said[locale] }))}
+      />
+      <div className="wide">
+        <ClassPicker value={asked.get('class')} onChange={(value) => set('class', value)} label={t('col.class')} />
+      </div>
+    </>
   )
 }

@@ -25,6 +25,7 @@ export const words = {
   'col.urgency': { zh: '紧急程度', en: 'Urgency' },
   'col.secrecy': { zh: '保密', en: 'Secrecy' },
   'filter.words': { zh: '编号、地点或内容', en: 'Number, place or words' },
+  'filter.kind': { zh: '诉求或办件', en: 'Requests or applications' },
   'filter.late': { zh: '只看逾期', en: 'Late only' },
   'org.pick': { zh: '选择单位', en: 'Choose a unit' },
   'org.none': { zh: '没有找到单位，换一个名称试试', en: 'No unit found, try another name' },
