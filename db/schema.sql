@@ -1,9 +1,25 @@
 -- The tables as the migrations make them. Written by "onedoor migrate --snapshot"; a test compares it.
 
+create schema accounts;
+comment on schema accounts is '账户 · residents and firms: holders, sign-in, representation, mandates';
+grant usage on schema accounts to onedoor_app;
+
+create schema applications;
+comment on schema applications is '一网通办 · applications, sealed forms, drafts, payments, facts for figures';
+grant usage on schema applications to onedoor_app;
+
+create schema bundles;
+comment on schema bundles is '一件事 · bundles as goals, and links to the map of a firm';
+grant usage on schema bundles to onedoor_app;
+
 create schema casework;
 comment on schema casework is '案件 · cases, tasks, journal, contacts, attachments, messages of cases, outbox';
 grant usage on schema casework to onedoor_app;
 grant usage on schema casework to onedoor_vault;
+
+create schema consult;
+comment on schema consult is '在线应询 · questions about a matter, routed to the officer on duty, with a clock and three fallbacks';
+grant usage on schema consult to onedoor_app;
 
 create schema deadlines;
 comment on schema deadlines is '时限 · working calendar, clock arithmetic, time-limit profiles';
@@ -15,6 +31,18 @@ comment on schema directory is '机构人员 · places, organisations, users, po
 grant usage on schema directory to onedoor_app;
 grant usage on schema directory to onedoor_vault;
 
+create schema documents;
+comment on schema documents is '文件与证照 · dictionary, documents of residents and firms, licences, who used them';
+grant usage on schema documents to onedoor_app;
+
+create schema drift;
+comment on schema drift is '标准偏离 · findings with evidence and owner, closed by a fix, a lawful basis or a change of the standard';
+grant usage on schema drift to onedoor_app;
+
+create schema exchange;
+comment on schema exchange is '部门系统对接 · which systems there are, and what is to reach them';
+grant usage on schema exchange to onedoor_app;
+
 create schema hotline;
 comment on schema hotline is '12345 热线 · class tree, dispatch catalogue, intake outcomes, drafts, facts for reports';
 grant usage on schema hotline to onedoor_app;
@@ -22,6 +50,10 @@ grant usage on schema hotline to onedoor_app;
 create schema knowledge;
 comment on schema knowledge is '知识库 · reviewed answers with owner, validity and review date';
 grant usage on schema knowledge to onedoor_app;
+
+create schema matters;
+comment on schema matters is '政务服务事项 · catalogue of matters: versions, levels, to-dos, redirects';
+grant usage on schema matters to onedoor_app;
 
 create schema notices;
 comment on schema notices is '通知 · messages to residents and staff, templates, delivery';
@@ -50,6 +82,432 @@ AS $function$
   limit most
 $function$
 ;
+
+create table accounts.accounts (
+  city text not null,
+  id uuid not null,
+  holder uuid not null,
+  phone_index bytea,
+  unified_index bytea,
+  opened_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint accounts_pk PRIMARY KEY (city, id),
+  constraint accounts_way_in CHECK (((closed_at IS NOT NULL) OR (phone_index IS NOT NULL) OR (unified_index IS NOT NULL)))
+);
+CREATE INDEX accounts_holder ON accounts.accounts USING btree (city, holder);
+CREATE UNIQUE INDEX accounts_phone ON accounts.accounts USING btree (city, phone_index) WHERE ((closed_at IS NULL) AND (phone_index IS NOT NULL));
+CREATE UNIQUE INDEX accounts_unified ON accounts.accounts USING btree (city, unified_index) WHERE ((closed_at IS NULL) AND (unified_index IS NOT NULL));
+alter table accounts.accounts enable row level security, force row level security;
+create policy accounts_city on accounts.accounts for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.accounts is '账户 · a way in for a person: a phone, a unified identity, or both';
+grant insert, select, update on accounts.accounts to onedoor_app;
+
+create table accounts.holders (
+  city text not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_index bytea,
+  id_index bytea,
+  credit_code text,
+  level smallint not null,
+  party uuid,
+  merged_into uuid,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint holders_pk PRIMARY KEY (city, id),
+  constraint holders_checked CHECK (((level < 2) OR (id_index IS NOT NULL))),
+  constraint holders_firm CHECK (((kind = 'firm'::text) = (credit_code IS NOT NULL))),
+  constraint holders_kind CHECK ((kind = ANY (ARRAY['person'::text, 'firm'::text]))),
+  constraint holders_level CHECK (((level >= 0) AND (level <= 3)))
+);
+CREATE INDEX holders_merged ON accounts.holders USING btree (city, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE UNIQUE INDEX holders_identity ON accounts.holders USING btree (city, kind, id_index) WHERE ((level >= 2) AND (merged_into IS NULL) AND (closed_at IS NULL));
+alter table accounts.holders enable row level security, force row level security;
+create policy holders_city on accounts.holders for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.holders is '申请人 · a person or a firm that applies and owns documents';
+comment on column accounts.holders.name is '名称 · masked for persons (张**), in full for firms, whose names are public';
+comment on column accounts.holders.id_index is '盲索引 · keyed hash of citizen number or unified social credit code';
+comment on column accounts.holders.level is '实名等级 · 0 phone, 1 name and number given, 2 checked, 3 in person or strong';
+comment on column accounts.holders.party is '身份登记 · the filing in the vault';
+grant insert, select, update on accounts.holders to onedoor_app;
+
+create table accounts.mandates (
+  city text not null,
+  id uuid not null,
+  giver uuid not null,
+  helper uuid,
+  invited_phone bytea,
+  invited_name bytea,
+  helper_name text not null,
+  scope jsonb not null,
+  valid_from date not null,
+  valid_to date not null,
+  proof text not null,
+  proof_document uuid,
+  proof_note text,
+  granted_by uuid,
+  granted_user uuid,
+  created_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint mandates_pk PRIMARY KEY (city, id),
+  constraint mandates_accepted CHECK (((accepted_at IS NULL) OR (helper IS NOT NULL))),
+  constraint mandates_days CHECK ((valid_to >= valid_from)),
+  constraint mandates_granter CHECK ((((proof = 'portal'::text) = (granted_by IS NOT NULL)) AND ((proof = 'window'::text) = (granted_user IS NOT NULL)))),
+  constraint mandates_helper CHECK (((helper IS NOT NULL) OR ((invited_phone IS NOT NULL) AND (invited_name IS NOT NULL)))),
+  constraint mandates_proof CHECK ((proof = ANY (ARRAY['portal'::text, 'window'::text])))
+);
+CREATE INDEX mandates_giver ON accounts.mandates USING btree (city, giver, created_at DESC);
+CREATE INDEX mandates_helper_lookup ON accounts.mandates USING btree (city, helper) WHERE (helper IS NOT NULL);
+CREATE INDEX mandates_invited ON accounts.mandates USING btree (city, invited_phone) WHERE (helper IS NULL);
+alter table accounts.mandates enable row level security, force row level security;
+create policy mandates_city on accounts.mandates for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.mandates is '授权委托 · somebody may act for a holder: for what, from when to when, on what proof';
+comment on column accounts.mandates.helper_name is '受托人 · masked';
+comment on column accounts.mandates.scope is '委托范围 · "all", or the codes of matters and bundles';
+grant insert, select, update on accounts.mandates to onedoor_app;
+
+create table accounts.representations (
+  city text not null,
+  id uuid not null,
+  person uuid not null,
+  firm uuid not null,
+  proved text not null,
+  proved_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint representations_pk PRIMARY KEY (city, id),
+  constraint representations_proved CHECK ((proved = ANY (ARRAY['registry'::text, 'unified'::text, 'window'::text])))
+);
+CREATE INDEX representations_firm ON accounts.representations USING btree (city, firm) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX representations_live ON accounts.representations USING btree (city, person, firm) WHERE (ended_at IS NULL);
+alter table accounts.representations enable row level security, force row level security;
+create policy representations_city on accounts.representations for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.representations is '法定代表 · a person represents a firm; how that was proved';
+grant insert, select, update on accounts.representations to onedoor_app;
+
+create table accounts.requests (
+  city text not null,
+  id uuid not null,
+  holder uuid not null,
+  number_index bytea not null,
+  sealed bytea not null,
+  data_key bytea not null,
+  key_id text not null,
+  created_at timestamp with time zone not null,
+  constraint requests_pk PRIMARY KEY (city, id),
+  constraint requests_once UNIQUE (city, holder, number_index)
+);
+alter table accounts.requests enable row level security, force row level security;
+create policy requests_city on accounts.requests for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.requests is '收藏的诉求 · number and query code that a resident keeps in his account, sealed: who filed what is not told by this table';
+grant delete, insert, select, update on accounts.requests to onedoor_app;
+
+create table accounts.sessions (
+  city text not null,
+  token_hash bytea not null,
+  id uuid not null,
+  account uuid not null,
+  acting uuid,
+  proof text not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint sessions_pk PRIMARY KEY (city, token_hash),
+  constraint sessions_proof CHECK ((proof = ANY (ARRAY['phone'::text, 'unified'::text])))
+);
+CREATE INDEX sessions_account ON accounts.sessions USING btree (city, account, created_at DESC);
+CREATE INDEX sessions_expiry ON accounts.sessions USING btree (city, expires_at);
+alter table accounts.sessions enable row level security, force row level security;
+create policy sessions_city on accounts.sessions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table accounts.sessions is '登录设备 · only the hash of the token is stored; real time, not the test clock';
+comment on column accounts.sessions.acting is '代办对象 · the holder for whom the person acts in this session; null: for himself';
+grant delete, insert, select, update on accounts.sessions to onedoor_app;
+
+create table applications.applications (
+  city text not null,
+  id uuid not null,
+  number text not null,
+  holder uuid not null,
+  agent uuid,
+  mandate uuid,
+  channel text not null,
+  bundle text,
+  bundle_version text,
+  title_zh text not null,
+  title_en text not null,
+  place text not null,
+  plan jsonb not null,
+  delivery text not null,
+  cases integer not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by text not null,
+  receipt_hash text not null,
+  hashes jsonb not null,
+  constraint applications_pk PRIMARY KEY (city, id),
+  constraint applications_number UNIQUE (city, number),
+  constraint applications_cases CHECK ((cases > 0)),
+  constraint applications_delivery CHECK ((delivery = ANY (ARRAY['download'::text, 'post'::text, 'counter'::text]))),
+  constraint applications_place CHECK ((place ~ '^[0-9]{12}$'::text)),
+  constraint applications_submitted_by CHECK ((submitted_by = ANY (ARRAY['applicant'::text, 'window'::text, 'house'::text])))
+);
+CREATE INDEX applications_holder ON applications.applications USING btree (city, holder, submitted_at DESC);
+alter table applications.applications enable row level security, force row level security;
+create policy applications_city on applications.applications for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.applications is '申办 · one submission of one holder, for one matter or a bundle; the plan is frozen as it was sent';
+comment on column applications.applications.holder is '申请人 · id in accounts.holders';
+comment on column applications.applications.agent is '代办人 · the holder id of the person who applied for somebody else';
+comment on column applications.applications.hashes is '回执摘要 · SHA-256 of the form and of each file, as the receipt shows them';
+grant insert, select on applications.applications to onedoor_app;
+grant update (agent, holder) on applications.applications to onedoor_app;
+
+create table applications.case_facts (
+  city text not null,
+  case_id uuid not null,
+  number text not null,
+  application uuid not null,
+  version uuid not null,
+  base_code text not null,
+  bundle text,
+  holder uuid not null,
+  org uuid not null,
+  org_path text not null,
+  channel text not null,
+  online boolean not null,
+  state text not null,
+  mode text,
+  pledge text,
+  submitted_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  outcome text,
+  due_at timestamp with time zone,
+  legal_due_at timestamp with time zone,
+  handed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  within_promise boolean,
+  corrections integer not null,
+  off_list integer not null,
+  extended boolean not null,
+  stops integer not null,
+  items integer not null,
+  items_wallet integer not null,
+  items_fetched integer not null,
+  items_inherited integer not null,
+  items_pledged integer not null,
+  fields integer not null,
+  fields_filled integer not null,
+  trips integer not null,
+  rating integer,
+  yellow_cards integer not null,
+  red_cards integer not null,
+  constraint case_facts_pk PRIMARY KEY (city, case_id),
+  constraint case_facts_number UNIQUE (city, number),
+  constraint case_facts_application FOREIGN KEY (city, application) REFERENCES applications.applications(city, id),
+  constraint case_facts_outcome CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  constraint case_facts_pledge CHECK ((pledge = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'repaired'::text]))),
+  constraint case_facts_rating CHECK (((rating >= 1) AND (rating <= 5)))
+);
+CREATE INDEX case_facts_application ON applications.case_facts USING btree (city, application);
+CREATE INDEX case_facts_broken ON applications.case_facts USING btree (city, holder) WHERE (pledge = 'broken'::text);
+CREATE INDEX case_facts_bundle ON applications.case_facts USING btree (city, bundle, submitted_at) WHERE (bundle IS NOT NULL);
+CREATE INDEX case_facts_matter ON applications.case_facts USING btree (city, base_code, submitted_at);
+CREATE INDEX case_facts_open ON applications.case_facts USING btree (city, org, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX case_facts_org ON applications.case_facts USING btree (city, org, submitted_at);
+alter table applications.case_facts enable row level security, force row level security;
+create policy case_facts_city on applications.case_facts for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.case_facts is '办件统计事实 · typed facts of application cases for figures; no text, no identity';
+comment on column applications.case_facts.off_list is '清单外补正 · corrections that ask for what the pinned version does not ask';
+comment on column applications.case_facts.fields_filled is '免填字段 · fields that were filled in for the applicant';
+grant insert, select, update on applications.case_facts to onedoor_app;
+
+create table applications.drafts (
+  city text not null,
+  id uuid not null,
+  account uuid,
+  holder uuid,
+  visitor_hash bytea,
+  kind text not null,
+  code text not null,
+  title jsonb not null,
+  place text not null,
+  versions uuid[] not null,
+  aim jsonb not null,
+  data_key bytea not null,
+  key_id text not null,
+  sealed bytea not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint drafts_pk PRIMARY KEY (city, id),
+  constraint drafts_kind CHECK ((kind = ANY (ARRAY['matter'::text, 'bundle'::text]))),
+  constraint drafts_owner CHECK (((account IS NULL) = (visitor_hash IS NOT NULL))),
+  constraint drafts_place CHECK ((place ~ '^[0-9]{12}$'::text))
+);
+CREATE INDEX drafts_account ON applications.drafts USING btree (city, account, updated_at DESC) WHERE (account IS NOT NULL);
+CREATE INDEX drafts_expiry ON applications.drafts USING btree (city, expires_at);
+CREATE INDEX drafts_visitor ON applications.drafts USING btree (city, visitor_hash, updated_at DESC) WHERE (visitor_hash IS NOT NULL);
+alter table applications.drafts enable row level security, force row level security;
+create policy drafts_city on applications.drafts for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.drafts is '申请草稿（密封） · what is being filled in, found by the account, or by the browser it was begun in; versions are pinned';
+grant delete, insert, select, update on applications.drafts to onedoor_app;
+
+create table applications.form_reads (
+  city text not null,
+  id uuid not null,
+  application uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  user_id uuid,
+  user_name text not null,
+  org uuid not null,
+  org_name text not null,
+  purpose text not null,
+  terms text[] not null,
+  constraint form_reads_pk PRIMARY KEY (city, id),
+  constraint form_reads_application FOREIGN KEY (city, application) REFERENCES applications.applications(city, id),
+  constraint form_reads_purpose CHECK ((purpose = ANY (ARRAY['review'::text, 'acceptance'::text, 'window'::text, 'supervision'::text, 'assist'::text])))
+);
+CREATE INDEX form_reads_application ON applications.form_reads USING btree (city, application, at DESC);
+alter table applications.form_reads enable row level security, force row level security;
+create policy form_reads_city on applications.form_reads for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.form_reads is '表单查阅记录 · who opened which items of a form and what for; shown to the applicant by unit';
+grant insert, select on applications.form_reads to onedoor_app;
+
+create table applications.forms (
+  city text not null,
+  application uuid not null,
+  no integer not null,
+  data_key bytea not null,
+  key_id text not null,
+  sealed bytea not null,
+  hash text not null,
+  written_at timestamp with time zone not null,
+  constraint forms_pk PRIMARY KEY (city, application, no),
+  constraint forms_application FOREIGN KEY (city, application) REFERENCES applications.applications(city, id),
+  constraint forms_no CHECK ((no > 0))
+);
+alter table applications.forms enable row level security, force row level security;
+create policy forms_city on applications.forms for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.forms is '表单（密封） · the answers of an application, sealed under a key of their own; a correction writes the next number';
+grant insert, select on applications.forms to onedoor_app;
+
+create table applications.payments (
+  city text not null,
+  id uuid not null,
+  case_id uuid not null,
+  charge text not null,
+  holder uuid not null,
+  name_zh text not null,
+  name_en text not null,
+  amount integer not null,
+  state text not null,
+  back text not null,
+  provider_ref text,
+  receipt_no text,
+  refund_ref text,
+  refund_reason text,
+  created_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  constraint payments_pk PRIMARY KEY (city, id),
+  constraint payments_amount CHECK ((amount > 0)),
+  constraint payments_paid CHECK (((state = ANY (ARRAY['open'::text, 'failed'::text])) = (paid_at IS NULL))),
+  constraint payments_state CHECK ((state = ANY (ARRAY['open'::text, 'paid'::text, 'failed'::text, 'refunding'::text, 'refunded'::text])))
+);
+CREATE INDEX payments_case ON applications.payments USING btree (city, case_id);
+CREATE INDEX payments_waiting ON applications.payments USING btree (city, created_at) WHERE (state = ANY (ARRAY['open'::text, 'refunding'::text]));
+CREATE UNIQUE INDEX payments_live ON applications.payments USING btree (city, case_id, charge) WHERE (state = ANY (ARRAY['open'::text, 'paid'::text, 'refunding'::text]));
+CREATE UNIQUE INDEX payments_provider ON applications.payments USING btree (city, provider_ref) WHERE (provider_ref IS NOT NULL);
+alter table applications.payments enable row level security, force row level security;
+create policy payments_city on applications.payments for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.payments is '缴费 · one order at the payment service for one charge of a case; amounts in fen';
+grant insert, select, update on applications.payments to onedoor_app;
+
+create table applications.recomputes (
+  city text not null,
+  id uuid not null,
+  from_date date not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint recomputes_pk PRIMARY KEY (city, id)
+);
+CREATE INDEX recomputes_waiting ON applications.recomputes USING btree (city, asked_at) WHERE (done_at IS NULL);
+alter table applications.recomputes enable row level security, force row level security;
+create policy recomputes_city on applications.recomputes for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table applications.recomputes is '时限重算 · the calendar was changed: dates of open cases are computed again';
+grant insert, select, update on applications.recomputes to onedoor_app;
+
+create table bundles.shares (
+  city text not null,
+  id uuid not null,
+  holder uuid not null,
+  made_by uuid not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  uses integer not null default 0,
+  last_used_at timestamp with time zone,
+  constraint shares_pk PRIMARY KEY (city, id),
+  constraint shares_dates CHECK ((expires_at > created_at))
+);
+CREATE INDEX shares_holder ON bundles.shares USING btree (city, holder, created_at);
+alter table bundles.shares enable row level security, force row level security;
+create policy shares_city on bundles.shares for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table bundles.shares is '一企一图分享 · a link by which an agent sees the map of a firm; signed, with an end, counted at each opening';
+comment on column bundles.shares.holder is '企业 · accounts.holders.id';
+comment on column bundles.shares.made_by is '分享人账户 · account that made the link';
+grant insert, select, update on bundles.shares to onedoor_app;
+
+create table bundles.versions (
+  city text not null,
+  id uuid not null,
+  code text not null,
+  no integer not null,
+  state text not null,
+  body jsonb not null,
+  revision integer not null default 1,
+  note text,
+  author uuid,
+  approver uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint versions_pk PRIMARY KEY (city, id),
+  constraint versions_no_key UNIQUE (city, code, no),
+  constraint versions_code CHECK ((code ~ '^[a-z][a-z0-9-]{1,39}$'::text)),
+  constraint versions_published CHECK (((state <> ALL (ARRAY['live'::text, 'suspended'::text, 'retired'::text])) OR (published_at IS NOT NULL))),
+  constraint versions_second_person CHECK (((approver IS NULL) OR (approver <> author))),
+  constraint versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'live'::text, 'suspended'::text, 'retired'::text])))
+);
+CREATE UNIQUE INDEX versions_draft ON bundles.versions USING btree (city, code) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text]));
+CREATE UNIQUE INDEX versions_live ON bundles.versions USING btree (city, code) WHERE (state = ANY (ARRAY['live'::text, 'suspended'::text]));
+alter table bundles.versions enable row level security, force row level security;
+create policy versions_city on bundles.versions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table bundles.versions is '一件事版本 · goals, questions, promise and stages of a bundle; immutable once it is published';
+comment on column bundles.versions.revision is '修订号 · grows with every save of a draft';
+comment on column bundles.versions.note is '退回或暂停的原因 · why it was given back or suspended';
+grant delete, insert, select, update on bundles.versions to onedoor_app;
 
 create table casework.attachments (
   city text not null,
@@ -291,6 +749,80 @@ create policy tasks_city on casework.tasks for all to public
   with check ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table casework.tasks is '待办 · everything anybody must do; dispatch legs, internal work, pools';
 grant insert, select, update on casework.tasks to onedoor_app;
+
+create table consult.questions (
+  city text not null,
+  id uuid not null,
+  matter uuid not null,
+  version uuid not null,
+  matter_name text not null,
+  task_code text not null,
+  place text not null,
+  holder uuid,
+  secret_hash bytea not null,
+  locale text not null,
+  text text not null,
+  state text not null,
+  step text not null,
+  org uuid not null,
+  roles text[] not null,
+  assignee uuid,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_org uuid,
+  entry uuid,
+  helpful boolean,
+  constraint questions_pk PRIMARY KEY (city, id),
+  constraint questions_answer CHECK (((state = 'answered'::text) = (answer IS NOT NULL))),
+  constraint questions_state CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'withdrawn'::text]))),
+  constraint questions_step CHECK ((step = ANY (ARRAY['officer'::text, 'deputy'::text, 'window'::text, 'hotline'::text])))
+);
+CREATE INDEX questions_answered ON consult.questions USING btree (city, answered_org, answered_at DESC) WHERE (state = 'answered'::text);
+CREATE INDEX questions_due ON consult.questions USING btree (city, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX questions_holder ON consult.questions USING btree (city, holder, asked_at DESC) WHERE (holder IS NOT NULL);
+CREATE INDEX questions_open ON consult.questions USING btree (city, org, asked_at) WHERE (state = 'asked'::text);
+alter table consult.questions enable row level security, force row level security;
+create policy questions_city on consult.questions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table consult.questions is '在线咨询 · one question about one matter version; its text is free of phone and identity numbers';
+comment on column consult.questions.due_at is '本步应答时限 · when it goes on to the next step; null when it is answered or has reached the last';
+comment on column consult.questions.entry is '知识草稿 · the draft entry its answer became';
+grant insert, select, update on consult.questions to onedoor_app;
+
+create table consult.settings (
+  city text not null,
+  step text not null,
+  minutes integer not null,
+  constraint settings_pk PRIMARY KEY (city, step),
+  constraint settings_minutes CHECK (((minutes >= 1) AND (minutes <= 2880)))
+);
+alter table consult.settings enable row level security, force row level security;
+create policy settings_city on consult.settings for all to public
+  using ((city = ANY (ARRAY['000000'::text, ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")])));
+comment on table consult.settings is '应答时限 · working minutes before a question goes on; city 000000 is the default';
+grant select on consult.settings to onedoor_app;
+
+create table consult.turns (
+  city text not null,
+  question uuid not null,
+  no integer not null,
+  step text not null,
+  org uuid not null,
+  assignee uuid,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint turns_pk PRIMARY KEY (city, question, no),
+  constraint turns_question FOREIGN KEY (city, question) REFERENCES consult.questions(city, id),
+  constraint turns_reason CHECK ((reason = ANY (ARRAY['asked'::text, 'nobody-on-duty'::text, 'no-answer'::text, 'handed-on'::text])))
+);
+alter table consult.turns enable row level security, force row level security;
+create policy turns_city on consult.turns for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table consult.turns is '应询流转 · where a question has been: officer on duty, deputy, hall desk, hotline';
+grant insert, select on consult.turns to onedoor_app;
 
 create table deadlines.calendar_days (
   city text not null,
@@ -664,6 +1196,375 @@ create policy versions_city on directory.versions for all to public
 comment on table directory.versions is '版本 · a new stamp with every edit; processes keep what they read under it';
 grant insert, select, update on directory.versions to onedoor_app;
 
+create table documents.check_limits (
+  city text not null,
+  subject bytea not null,
+  failures integer not null,
+  window_from timestamp with time zone not null,
+  constraint check_limits_pk PRIMARY KEY (city, subject)
+);
+alter table documents.check_limits enable row level security, force row level security;
+create policy check_limits_city on documents.check_limits for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.check_limits is '核验限次 · unknown codes per address, as keyed hashes; follows real time';
+grant delete, insert, select, update on documents.check_limits to onedoor_app;
+
+create table documents.documents (
+  city text not null,
+  id uuid not null,
+  type text not null,
+  holder uuid not null,
+  holder_shown text,
+  number text,
+  identifier text,
+  issuer_org uuid,
+  issuer_name text,
+  sealed bytea not null,
+  data_key bytea not null,
+  key_id text not null,
+  file_sha256 text,
+  file_name text,
+  file_type text,
+  file_bytes bigint,
+  trust text not null,
+  valid_from date,
+  valid_to date,
+  state text not null,
+  state_reason text,
+  case_id uuid,
+  previous uuid,
+  superseded_by uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint documents_pk PRIMARY KEY (city, id),
+  constraint documents_ended CHECK (((state = ANY (ARRAY['valid'::text, 'suspended'::text])) = (ended_at IS NULL))),
+  constraint documents_file CHECK ((((file_sha256 IS NULL) = (file_name IS NULL)) AND ((file_sha256 IS NULL) = (file_type IS NULL)) AND ((file_sha256 IS NULL) = (file_bytes IS NULL)))),
+  constraint documents_period CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_from <= valid_to))),
+  constraint documents_state CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'cancelled'::text, 'superseded'::text]))),
+  constraint documents_superseded CHECK (((state = 'superseded'::text) = (superseded_by IS NOT NULL))),
+  constraint documents_trust CHECK ((trust = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+);
+CREATE INDEX documents_case ON documents.documents USING btree (city, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX documents_ended ON documents.documents USING btree (city, type, valid_to);
+CREATE INDEX documents_file ON documents.documents USING btree (city, file_sha256) WHERE (file_sha256 IS NOT NULL);
+CREATE INDEX documents_holder ON documents.documents USING btree (city, holder, created_at DESC);
+CREATE UNIQUE INDEX documents_identifier ON documents.documents USING btree (city, identifier) WHERE (identifier IS NOT NULL);
+CREATE UNIQUE INDEX documents_number ON documents.documents USING btree (city, number) WHERE ((identifier IS NOT NULL) AND (state <> 'superseded'::text));
+alter table documents.documents enable row level security, force row level security;
+create policy documents_city on documents.documents for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.documents is '文件 · one row per document, never overwritten: what changes is a new row that supersedes';
+comment on column documents.documents.holder_shown is '持有人（已遮盖） · how the holder is named to anybody who checks a licence';
+comment on column documents.documents.sealed is '数据（已加密） · the values by term, as JSON, sealed with the key of the row';
+grant delete, insert, select, update on documents.documents to onedoor_app;
+
+create table documents.fetches (
+  city text not null,
+  id uuid not null,
+  holder uuid not null,
+  type text not null,
+  source text not null,
+  outcome text not null,
+  document uuid,
+  at timestamp with time zone not null,
+  constraint fetches_pk PRIMARY KEY (city, id),
+  constraint fetches_outcome CHECK ((outcome = ANY (ARRAY['found'::text, 'none'::text, 'failed'::text])))
+);
+CREATE INDEX fetches_holder ON documents.fetches USING btree (city, holder, type, at DESC);
+alter table documents.fetches enable row level security, force row level security;
+create policy fetches_city on documents.fetches for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.fetches is '调取记录 · each attempt to fetch a document from its source; after a failure alone the applicant is asked';
+grant delete, insert, select on documents.fetches to onedoor_app;
+grant update (holder) on documents.fetches to onedoor_app;
+
+create table documents.issuers (
+  city text not null,
+  org uuid not null,
+  credit_code text not null,
+  constraint issuers_pk PRIMARY KEY (city, org),
+  constraint issuers_code CHECK ((credit_code ~ '^[0-9A-HJ-NP-RTUWXY]{2}[0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$'::text))
+);
+alter table documents.issuers enable row level security, force row level security;
+create policy issuers_city on documents.issuers for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.issuers is '颁发机构代码 · unified social credit code of an issuing organisation, part of every identifier';
+grant insert, select, update on documents.issuers to onedoor_app;
+
+create table documents.licences (
+  city text not null,
+  document uuid not null,
+  token text not null,
+  algorithm text not null,
+  signed_by text not null,
+  running_number text not null,
+  edition integer not null,
+  remind_on date,
+  reminded_at timestamp with time zone,
+  constraint licences_pk PRIMARY KEY (city, document),
+  constraint licences_algorithm CHECK ((algorithm = ANY (ARRAY['ed25519'::text, 'sm2'::text]))),
+  constraint licences_edition CHECK (((edition >= 1) AND (edition <= 999)))
+);
+CREATE INDEX licences_remind ON documents.licences USING btree (city, remind_on) WHERE ((remind_on IS NOT NULL) AND (reminded_at IS NULL));
+alter table documents.licences enable row level security, force row level security;
+create policy licences_city on documents.licences for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.licences is '证照签名 · what was signed when a licence was made: the compact token, with which key, running number (流水号) and edition';
+comment on column documents.licences.remind_on is '提醒日 · the day from which its holder is reminded, once; null: it has no end';
+grant delete, insert, select, update on documents.licences to onedoor_app;
+
+create table documents.registry (
+  city text not null,
+  id uuid not null,
+  source text not null,
+  type text not null,
+  subject bytea not null,
+  number text,
+  issuer text not null,
+  valid_from date,
+  valid_to date,
+  state text not null,
+  sealed bytea not null,
+  data_key bytea not null,
+  key_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint registry_pk PRIMARY KEY (city, id),
+  constraint registry_once UNIQUE (city, source, type, subject),
+  constraint registry_state CHECK ((state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'cancelled'::text])))
+);
+alter table documents.registry enable row level security, force row level security;
+create policy registry_city on documents.registry for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.registry is '模拟登记库 · invented records that stand for the registers of other authorities; subject is a blind index';
+grant insert, select, update on documents.registry to onedoor_app;
+
+create table documents.signing (
+  city text not null,
+  algorithm text not null,
+  signer_id text not null,
+  since timestamp with time zone not null,
+  constraint signing_pk PRIMARY KEY (city),
+  constraint signing_algorithm CHECK ((algorithm = ANY (ARRAY['ed25519'::text, 'sm2'::text])))
+);
+alter table documents.signing enable row level security, force row level security;
+create policy signing_city on documents.signing for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.signing is '签名算法 · with what the city signs its licences; no row: ed25519';
+grant insert, select, update on documents.signing to onedoor_app;
+
+create table documents.sources (
+  city text not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  is_up boolean not null,
+  constraint sources_pk PRIMARY KEY (city, code),
+  constraint sources_kind CHECK ((kind = 'registry'::text))
+);
+alter table documents.sources enable row level security, force row level security;
+create policy sources_city on documents.sources for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+create policy sources_national on documents.sources for select to public
+  using ((city = '000000'::text));
+comment on table documents.sources is '共享来源 · where the city fetches documents of other authorities by itself; registry: the simulator of this installation';
+grant insert, select, update on documents.sources to onedoor_app;
+
+create table documents.templates (
+  city text not null,
+  code text not null,
+  body jsonb not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  constraint templates_pk PRIMARY KEY (city, code),
+  constraint templates_code CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+alter table documents.templates enable row level security, force row level security;
+create policy templates_city on documents.templates for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+create policy templates_national on documents.templates for select to public
+  using ((city = '000000'::text));
+comment on table documents.templates is '证照模板 · how a licence is printed: form, heading, lines, sentence';
+grant insert, select, update on documents.templates to onedoor_app;
+
+create table documents.terms (
+  city text not null,
+  code text not null,
+  name text not null,
+  body jsonb not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint terms_pk PRIMARY KEY (city, code),
+  constraint terms_code CHECK ((code ~ '^[a-z][A-Za-z0-9]{1,59}$'::text))
+);
+alter table documents.terms enable row level security, force row level security;
+create policy terms_city on documents.terms for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+create policy terms_national on documents.terms for select to public
+  using ((city = '000000'::text));
+comment on table documents.terms is '数据项 · one meaning behind a field, whoever asks for it; city 000000 holds for every city, an own row goes before it';
+grant insert, select, update on documents.terms to onedoor_app;
+
+create table documents.types (
+  city text not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  body jsonb not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint types_pk PRIMARY KEY (city, code),
+  constraint types_code CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint types_kind CHECK ((kind = ANY (ARRAY['licence'::text, 'certificate'::text, 'approval'::text, 'form'::text, 'photo'::text, 'plan'::text, 'other'::text])))
+);
+alter table documents.types enable row level security, force row level security;
+create policy types_city on documents.types for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+create policy types_national on documents.types for select to public
+  using ((city = '000000'::text));
+comment on table documents.types is '文件类型 · what a document can be: fields, issuer, validity, source, licence; city 000000 holds for every city';
+grant insert, select, update on documents.types to onedoor_app;
+
+create table documents.uses (
+  city text not null,
+  id uuid not null,
+  document uuid not null,
+  holder uuid not null,
+  kind text not null,
+  case_number text,
+  matter text,
+  purpose text not null,
+  org uuid,
+  org_name text,
+  at timestamp with time zone not null,
+  constraint uses_pk PRIMARY KEY (city, id),
+  constraint uses_kind CHECK ((kind = ANY (ARRAY['use'::text, 'verify'::text, 'compare'::text, 'fetch'::text, 'download'::text])))
+);
+CREATE INDEX uses_document ON documents.uses USING btree (city, document, at DESC);
+CREATE INDEX uses_holder ON documents.uses USING btree (city, holder, at DESC);
+alter table documents.uses enable row level security, force row level security;
+create policy uses_city on documents.uses for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table documents.uses is '使用留痕 · who used which document for what; shown to its holder';
+grant delete, insert, select on documents.uses to onedoor_app;
+grant update (holder) on documents.uses to onedoor_app;
+
+create table drift.evidence (
+  city text not null,
+  finding uuid not null,
+  key text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  ref text,
+  text text,
+  constraint evidence_pk PRIMARY KEY (city, finding, key),
+  constraint evidence_finding FOREIGN KEY (city, finding) REFERENCES drift.findings(city, id),
+  constraint evidence_kind CHECK ((kind = ANY (ARRAY['version'::text, 'case'::text, 'rating'::text, 'told'::text, 'figure'::text])))
+);
+alter table drift.evidence enable row level security, force row level security;
+create policy evidence_city on drift.evidence for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table drift.evidence is '证据 · what a finding rests on: versions, case numbers, ratings, what people told (redacted), figures';
+grant insert, select on drift.evidence to onedoor_app;
+
+create table drift.findings (
+  city text not null,
+  id uuid not null,
+  detector text not null,
+  matter uuid not null,
+  matter_name text not null,
+  task_code text not null,
+  place text not null,
+  org uuid not null,
+  org_path text not null,
+  element text not null,
+  facts jsonb not null,
+  state text not null,
+  count integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  closed_by text,
+  closing text,
+  basis text,
+  closed_user uuid,
+  closed_at timestamp with time zone,
+  ruled_user uuid,
+  ruled_at timestamp with time zone,
+  constraint findings_pk PRIMARY KEY (city, id),
+  constraint findings_basis CHECK (((closed_by <> 'basis'::text) OR (basis IS NOT NULL))),
+  constraint findings_closed_by CHECK ((closed_by = ANY (ARRAY['fix'::text, 'basis'::text, 'standard'::text, 'not-drift'::text]))),
+  constraint findings_closing CHECK (((state = 'open'::text) = (closed_by IS NULL))),
+  constraint findings_detector CHECK ((detector = ANY (ARRAY['static'::text, 'behaviour'::text, 'people'::text]))),
+  constraint findings_second_person CHECK (((ruled_user IS NULL) OR (ruled_user <> closed_user))),
+  constraint findings_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'confirmed'::text])))
+);
+CREATE INDEX findings_board ON drift.findings USING btree (city, state, first_at, id);
+CREATE UNIQUE INDEX findings_open ON drift.findings USING btree (city, matter, place, org, detector, element) WHERE (state = 'open'::text);
+alter table drift.findings enable row level security, force row level security;
+create policy findings_city on drift.findings for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table drift.findings is '偏离 · one row per matter, place, body and element while it is open; what is seen again adds evidence';
+comment on column drift.findings.element is '要素 · element of the matter body, such as needs/lease, or off-list, slow, asked-for-more';
+grant insert, select, update on drift.findings to onedoor_app;
+
+create table exchange.deliveries (
+  city text not null,
+  id uuid not null,
+  system text not null,
+  org uuid not null,
+  org_path text not null,
+  case_id uuid not null,
+  case_number text not null,
+  matter_name text not null,
+  event_no integer not null,
+  type text not null,
+  state text not null,
+  attempts integer not null,
+  next_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  remote_ref text,
+  last_error text,
+  seconds integer,
+  confirmed_by uuid,
+  constraint deliveries_pk PRIMARY KEY (city, id),
+  constraint deliveries_once UNIQUE (city, system, case_id, event_no),
+  constraint deliveries_seconds CHECK (((seconds IS NULL) OR (seconds >= 0))),
+  constraint deliveries_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'confirmed'::text, 'dead'::text])))
+);
+CREATE INDEX deliveries_due ON exchange.deliveries USING btree (city, next_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_system ON exchange.deliveries USING btree (city, system, state, created_at, id);
+alter table exchange.deliveries enable row level security, force row level security;
+create policy deliveries_city on exchange.deliveries for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table exchange.deliveries is '对接发件 · one row per system and step; confirmed once by the other side, or by the clerk who typed it';
+comment on column exchange.deliveries.seconds is '二次录入用时 · seconds a clerk needed with the assist panel; what an interface would save';
+grant insert, select, update on exchange.deliveries to onedoor_app;
+
+create table exchange.systems (
+  city text not null,
+  code text not null,
+  org uuid not null,
+  org_path text not null,
+  name text not null,
+  mode text not null,
+  address text,
+  events text[] not null,
+  active boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint systems_pk PRIMARY KEY (city, code),
+  constraint systems_address CHECK (((mode = 'push'::text) = (address IS NOT NULL))),
+  constraint systems_mode CHECK ((mode = ANY (ARRAY['push'::text, 'pull'::text, 'file'::text, 'assist'::text])))
+);
+CREATE INDEX systems_org ON exchange.systems USING btree (city, org) WHERE active;
+alter table exchange.systems enable row level security, force row level security;
+create policy systems_city on exchange.systems for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table exchange.systems is '部门业务系统 · push: we send; pull: it fetches; file: files in a folder; assist: a clerk types with the panel beside';
+grant insert, select, update on exchange.systems to onedoor_app;
+
 create table hotline.catalogue_rows (
   city text not null,
   version uuid not null,
@@ -798,37 +1699,6 @@ create policy legs_city on hotline.legs for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table hotline.legs is '派单腿统计事实 · every dispatch leg with its dates, for the reports by unit';
 grant insert, select, update on hotline.legs to onedoor_app;
-
-create table hotline.phone_proofs (
-  city text not null,
-  phone_hash bytea not null,
-  draft_hash bytea not null,
-  code_hash bytea not null,
-  attempts integer not null,
-  expires_at timestamp with time zone not null,
-  proved_at timestamp with time zone,
-  constraint phone_proofs_pk PRIMARY KEY (city, phone_hash, draft_hash)
-);
-CREATE INDEX phone_proofs_expiry ON hotline.phone_proofs USING btree (city, expires_at);
-alter table hotline.phone_proofs enable row level security, force row level security;
-create policy phone_proofs_city on hotline.phone_proofs for all to public
-  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
-comment on table hotline.phone_proofs is '手机验证 · six digits sent to a phone for one draft; real time, keyed hashes';
-grant delete, insert, select, update on hotline.phone_proofs to onedoor_app;
-
-create table hotline.phone_sends (
-  city text not null,
-  phone_hash bytea not null,
-  sends integer not null,
-  window_from timestamp with time zone not null,
-  not_before timestamp with time zone not null,
-  constraint phone_sends_pk PRIMARY KEY (city, phone_hash)
-);
-alter table hotline.phone_sends enable row level security, force row level security;
-create policy phone_sends_city on hotline.phone_sends for all to public
-  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
-comment on table hotline.phone_sends is '验证码发送 · growing delay per phone; real time, keyed hashes';
-grant delete, insert, select, update on hotline.phone_sends to onedoor_app;
 
 create table hotline.query_limits (
   city text not null,
@@ -991,6 +1861,178 @@ create policy uses_city on knowledge.uses for all to public
 comment on table knowledge.uses is '知识使用 · how often an entry was read, cited in an answer, reported wrong; by day';
 grant insert, select, update on knowledge.uses to onedoor_app;
 
+create table matters.bodies (
+  city text not null,
+  org uuid not null,
+  credit_code text not null,
+  constraint bodies_pk PRIMARY KEY (city, org),
+  constraint bodies_credit_code CHECK ((credit_code ~ '^[0-9A-Z]{18}$'::text))
+);
+alter table matters.bodies enable row level security, force row level security;
+create policy bodies_city on matters.bodies for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table matters.bodies is '实施主体 · unified social credit code of an organisation, the first 18 characters of its implementation codes';
+grant insert, select, update on matters.bodies to onedoor_app;
+
+create table matters.matters (
+  city text not null,
+  id uuid not null,
+  base_code text not null,
+  local_code text,
+  parent uuid,
+  state text not null default 'active'::text,
+  created_at timestamp with time zone not null,
+  constraint matters_pk PRIMARY KEY (city, id),
+  constraint matters_base_code_key UNIQUE (city, base_code),
+  constraint matters_base_code CHECK ((base_code ~ '^[0-9]{12}$'::text)),
+  constraint matters_state CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text])))
+);
+CREATE INDEX matters_local_code ON matters.matters USING btree (city, local_code) WHERE (local_code IS NOT NULL);
+alter table matters.matters enable row level security, force row level security;
+create policy matters_city on matters.matters for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table matters.matters is '事项 · the stable identity behind versions: base code of 12 digits (基本编码), local catalogue code, main item above it';
+grant insert, select, update on matters.matters to onedoor_app;
+
+create table matters.redirects (
+  city text not null,
+  matter uuid not null,
+  target uuid not null,
+  kind text not null,
+  note text not null,
+  created_at timestamp with time zone not null,
+  constraint redirects_pk PRIMARY KEY (city, matter, target),
+  constraint redirects_kind CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text, 'cancel'::text]))),
+  constraint redirects_other CHECK ((matter <> target))
+);
+alter table matters.redirects enable row level security, force row level security;
+create policy redirects_city on matters.redirects for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table matters.redirects is '事项去向 · where a matter went when it was split, merged or cancelled';
+grant insert, select on matters.redirects to onedoor_app;
+
+create table matters.search (
+  city text not null,
+  version uuid not null,
+  matter uuid not null,
+  place text not null,
+  base_code text not null,
+  task_code text not null,
+  org uuid not null,
+  type text not null,
+  state text not null,
+  name_zh text not null,
+  name_en text not null,
+  keywords text[] not null,
+  subjects text[] not null,
+  themes text[] not null,
+  channels text[] not null,
+  handling text not null,
+  promise integer not null,
+  trips integer not null,
+  sounds text not null,
+  initials text not null,
+  words tsvector not null,
+  segmenter integer not null,
+  constraint search_pk PRIMARY KEY (city, version),
+  constraint search_days CHECK (((promise >= 0) AND (trips >= 0))),
+  constraint search_state CHECK ((state = ANY (ARRAY['live'::text, 'suspended'::text])))
+);
+CREATE INDEX search_letters ON matters.search USING btree (city, initials);
+CREATE INDEX search_matter ON matters.search USING btree (city, matter);
+CREATE INDEX search_org ON matters.search USING btree (city, org);
+CREATE INDEX search_task ON matters.search USING btree (city, task_code);
+CREATE INDEX search_themes ON matters.search USING gin (themes);
+CREATE INDEX search_words ON matters.search USING gin (words) WITH (fastupdate=off);
+alter table matters.search enable row level security, force row level security;
+create policy search_city on matters.search for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table matters.search is '事项检索 · words, sounds and first letters of the versions in force, for search and for browsing';
+comment on column matters.search.sounds is '读音 · the name and each keyword as sounds, a space between sounds, a bar between names';
+comment on column matters.search.initials is '首字母 · the name and each keyword as first letters, with a bar between them';
+grant delete, insert, select, update on matters.search to onedoor_app;
+
+create table matters.todos (
+  city text not null,
+  id uuid not null,
+  local uuid not null,
+  matter uuid not null,
+  place text not null,
+  org uuid not null,
+  upper uuid not null,
+  differences jsonb not null,
+  heavier integer not null,
+  state text not null,
+  answer text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint todos_pk PRIMARY KEY (city, id),
+  constraint todos_once UNIQUE (city, local, upper),
+  constraint todos_state CHECK ((state = ANY (ARRAY['open'::text, 'followed'::text, 'kept'::text, 'overtaken'::text])))
+);
+CREATE INDEX todos_open ON matters.todos USING btree (city, org, created_at) WHERE (state = 'open'::text);
+alter table matters.todos enable row level security, force row level security;
+create policy todos_city on matters.todos for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table matters.todos is '上级变更待办 · a change one level up, told to the editors of each local version with the difference';
+grant insert, select, update on matters.todos to onedoor_app;
+
+create table matters.versions (
+  city text not null,
+  id uuid not null,
+  matter uuid not null,
+  base_code text not null,
+  task_code text not null,
+  local_task_code text,
+  place text not null,
+  org uuid not null,
+  base uuid,
+  no integer not null,
+  valid_from date,
+  valid_to date,
+  state text not null,
+  body jsonb not null,
+  hash text not null,
+  name text not null,
+  type text not null,
+  gaps integer not null,
+  revision integer not null default 1,
+  note text,
+  author uuid,
+  approver uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint versions_pk PRIMARY KEY (city, id),
+  constraint versions_no_key UNIQUE (city, matter, place, no),
+  constraint versions_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint versions_place CHECK ((place ~ '^[0-9]{12}$'::text)),
+  constraint versions_published CHECK (((state <> ALL (ARRAY['scheduled'::text, 'live'::text, 'suspended'::text, 'retired'::text])) OR (valid_from IS NOT NULL))),
+  constraint versions_second_person CHECK (((approver IS NULL) OR (approver <> author))),
+  constraint versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'scheduled'::text, 'live'::text, 'suspended'::text, 'retired'::text, 'cancelled'::text]))),
+  constraint versions_task_code CHECK ((task_code ~ '^[0-9A-Z]{18}[1-6][0-9]{12}$'::text))
+);
+CREATE INDEX versions_base ON matters.versions USING btree (city, base) WHERE (base IS NOT NULL);
+CREATE INDEX versions_due ON matters.versions USING btree (city, valid_from) WHERE (state = 'scheduled'::text);
+CREATE INDEX versions_gives ON matters.versions USING gin (jsonb_path_query_array(body, '$."gives"[*]."doc"'::jsonpath));
+CREATE INDEX versions_list ON matters.versions USING btree (city, state, name, id);
+CREATE INDEX versions_local_task ON matters.versions USING btree (city, local_task_code) WHERE (local_task_code IS NOT NULL);
+CREATE INDEX versions_task ON matters.versions USING btree (city, task_code, valid_from);
+CREATE INDEX versions_themes ON matters.versions USING gin (((body -> 'themes'::text)));
+CREATE UNIQUE INDEX versions_draft ON matters.versions USING btree (city, matter, place) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text]));
+CREATE UNIQUE INDEX versions_live ON matters.versions USING btree (city, matter, place) WHERE (state = ANY (ARRAY['live'::text, 'suspended'::text]));
+CREATE UNIQUE INDEX versions_scheduled ON matters.versions USING btree (city, matter, place) WHERE (state = 'scheduled'::text);
+alter table matters.versions enable row level security, force row level security;
+create policy versions_city on matters.versions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+create policy versions_drop on matters.versions as restrictive for delete to public
+  using ((state = 'draft'::text));
+comment on table matters.versions is '事项版本 (实施清单) · one immutable body per place and period once it is published; valid_to is the first day on which it no longer holds';
+comment on column matters.versions.gaps is '缺项数 · how many faults keep it from being published, as of the last save';
+comment on column matters.versions.revision is '修订号 · grows with every save of a draft';
+grant delete, insert, select, update on matters.versions to onedoor_app;
+
 create table notices.messages (
   city text not null,
   id uuid not null,
@@ -1138,7 +2180,7 @@ create table parties.read_trail (
   parties uuid[] not null,
   constraint read_trail_pk PRIMARY KEY (city, id),
   constraint read_trail_actor_kind CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
-  constraint read_trail_purpose CHECK ((purpose = ANY (ARRAY['list'::text, 'match'::text, 'notice'::text, 'original'::text, 'redact'::text, 'trail'::text])))
+  constraint read_trail_purpose CHECK ((purpose = ANY (ARRAY['list'::text, 'match'::text, 'notice'::text, 'original'::text, 'redact'::text, 'trail'::text, 'holder'::text])))
 );
 CREATE INDEX read_trail_case ON parties.read_trail USING btree (city, case_id, at) WHERE (case_id IS NOT NULL);
 CREATE INDEX read_trail_user ON parties.read_trail USING btree (city, user_id, at) WHERE (user_id IS NOT NULL);
@@ -1253,6 +2295,37 @@ create table platform.migrations (
   constraint migrations_pk PRIMARY KEY (name)
 );
 comment on table platform.migrations is '已执行的数据库变更 Migrations applied, with the checksum of each file';
+
+create table platform.phone_codes (
+  city text not null,
+  phone_hash bytea not null,
+  purpose_hash bytea not null,
+  code_hash bytea not null,
+  attempts integer not null,
+  expires_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  constraint phone_codes_pk PRIMARY KEY (city, phone_hash, purpose_hash)
+);
+CREATE INDEX phone_codes_expiry ON platform.phone_codes USING btree (city, expires_at);
+alter table platform.phone_codes enable row level security, force row level security;
+create policy phone_codes_city on platform.phone_codes for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table platform.phone_codes is '手机验证码 · six digits sent to a phone for one purpose; real time, keyed hashes';
+grant delete, insert, select, update on platform.phone_codes to onedoor_app;
+
+create table platform.phone_sends (
+  city text not null,
+  phone_hash bytea not null,
+  sends integer not null,
+  window_from timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  constraint phone_sends_pk PRIMARY KEY (city, phone_hash)
+);
+alter table platform.phone_sends enable row level security, force row level security;
+create policy phone_sends_city on platform.phone_sends for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table platform.phone_sends is '验证码发送 · growing delay per phone; real time, keyed hashes';
+grant delete, insert, select, update on platform.phone_sends to onedoor_app;
 
 create table platform.probe (
   only_row boolean not null default true,
