@@ -74,7 +74,7 @@ describe('every plan', () => {
         expect(new Set(covered).size).toBe(covered.length)
         if (known.size === 0) expect(covered.length).toBe(members.flatMap(({ body }) => body.needs).length)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -96,7 +96,7 @@ describe('every plan', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -110,7 +110,7 @@ describe('every plan', () => {
         expect(after.matters.length).toBeLessThanOrEqual(before.matters.length)
         expect(after.trips).toBeLessThanOrEqual(before.trips)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -130,7 +130,7 @@ describe('every plan', () => {
         }
         expect(made.promise).toBe(Math.max(0, ...made.matters.map(({ ends }) => ends)))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -145,7 +145,7 @@ describe('every plan', () => {
         })
         expect(turned).toEqual(plan(given))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -156,7 +156,7 @@ describe('every plan', () => {
         const again = plan({ ...given, goals: made.matters.map(({ baseCode }) => ({ matter: baseCode })) })
         expect(versionsOf(again)).toEqual(versionsOf(made))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -8,7 +8,7 @@ import { Asked } from '../parts/asked.tsx'
 import { EmptyState, PageHead } from '../parts/page-head.tsx'
 import { Acts } from './acts.tsx'
 import { Fields } from './fields.tsx'
-import { Figures, Measured } from './figures.tsx'
+import { Figures } from './figures.tsx'
 import { BundleTag } from './page.tsx'
 import { Faults, Papers, PlanView } from './plan-view.tsx'
 import { usePreview } from './use-preview.ts'
@@ -64,7 +64,6 @@ function Version({ line }: { line: EditorLine }) {
               </section>
             </>
           )}
-          {line.state !== 'draft' && <Measured code={line.code} />}
           {data && (
             <section className="sheet">
               <Papers plan={data.plan} />
