@@ -30,7 +30,8 @@ beforeAll(async () => {
   await page.click('button[name=person]')
   await page.waitForURL('**/me')
   own = await applied()
-})
+  // A whole application is filled in page by page.
+}, 180_000)
 
 /** Sends one application and leaves another half done. */
 async function applied(): Promise<typeof own> {
