@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { openUnified, type Unified } from '#domains/accounts'
+import { simulatedPayments } from '#domains/applications'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
 import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
@@ -20,7 +21,7 @@ import { giveSessionKeys } from '#platform/session/secrets'
 import { simulatorClient } from '../api/identity-simulator/client.ts'
 import { cityFinder, originFinder } from './cities.ts'
 import { composeDomains, type House, residentGrants, words } from './domains.ts'
-import { simulatesIdentity } from './identity-simulator.ts'
+import { isTrial, simulatesIdentity } from './identity-simulator.ts'
 import { programVersion } from './version.ts'
 
 /** The application with what only `main` may touch: the composed domains, the vault, the ways out. */
@@ -44,7 +45,10 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   const origin = originFinder(source, settings)
   const exchangeDir = join(settings.dataDir, 'exchange')
   const unified = unifiedOf(settings)
-  const house = composeDomains({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin })
+  const house = composeDomains({
+    ...{ keys, vault, blobs, senders, unified, printer, exchangeDir, origin },
+    cashier: isTrial(settings) ? simulatedPayments(keys) : null,
+  })
   return {
     settings,
     logger,

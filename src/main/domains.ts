@@ -60,6 +60,8 @@ export type Parts = {
   /** The unified identity of province or nation, where there is one. */
   unified: accounts.Unified | null
   printer: Printer
+  /** The simulated payment service, in the demo city alone: with it anybody pays without money. Null: no paying online. */
+  cashier: applications.Simulator | null
   /** The folder where department systems of mode `file` find their parcels. */
   exchangeDir: string
   /** Where the residents' pages of the city are, without a slash at the end. */
@@ -74,7 +76,6 @@ export type House = {
   documents: documents.DocumentDesk
   applications: applications.ApplicationDesk
   exchange: exchange.ExchangeDesk
-  /** The payment service of demo and tests; null: the city has a real one. */
   cashier: applications.Simulator | null
   printer: Printer
   senders: Senders
@@ -101,7 +102,7 @@ export function composeDomains(parts: Parts): House {
       applications: applicationDesk,
       exchange: exchangeDesk,
     },
-    ...{ bundles: desks.bundles, cashier: desks.cashier, printer: parts.printer, senders: parts.senders },
+    ...{ bundles: desks.bundles, cashier: parts.cashier, printer: parts.printer, senders: parts.senders },
     handlers: [
       ...hotline.createHandlers(desk),
       ...applications.createHandlers(applicationDesk),
@@ -115,16 +116,15 @@ export function composeDomains(parts: Parts): House {
 type Desks = ReturnType<typeof desksOf>
 
 /** What the commands of each domain share, made once. */
-function desksOf({ keys, vault, blobs, senders, unified, printer, exchangeDir, origin }: Parts) {
+function desksOf({ keys, vault, blobs, senders, unified, printer, cashier, exchangeDir, origin }: Parts) {
   const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
   const accountDesk = accounts.createAccountDesk({
     ...{ keys, vault, unified },
     ...{ sendCode: toPhone, firms: documents.firmInRegister },
   })
   const documentDesk = documents.createDocumentDesk({ keys, blobs, vault, printer, origin })
-  const cashier = applications.simulatedPayments(keys)
   const applicationDesk = applications.createApplicationDesk({
-    ...{ keys, vault, blobs, printer, payments: cashier },
+    ...{ keys, vault, blobs, printer, payments: cashier ?? applications.closedPayments },
     ...{ accounts: accountDesk, documents: documentDesk, cityMark: hotline.cityMarkOf },
   })
   const exchangeDesk: exchange.ExchangeDesk = {
@@ -138,7 +138,6 @@ function desksOf({ keys, vault, blobs, senders, unified, printer, exchangeDir, o
     applications: applicationDesk,
     exchange: exchangeDesk,
     bundles: bundles.createBundleDesk({ keys }),
-    cashier,
   }
 }
 

@@ -4,9 +4,14 @@ import { identitySimulator } from '../api/identity-simulator/simulator.ts'
 import { demoCity } from '../seed/index.ts'
 import { demoFirms, demoPersons } from '../seed/services/people.ts'
 
-/** In the demo city alone, and only while no real service is set: elsewhere nobody may say who he is by choosing. */
-export function simulatesIdentity({ demo, city, unified }: Settings): boolean {
-  return demo && city === demoCity.city && unified === undefined
+/** The demo city, where invented people act: what is simulated is simulated here and nowhere else. */
+export function isTrial({ demo, city }: Settings): boolean {
+  return demo && city === demoCity.city
+}
+
+/** Only while no real service is set: elsewhere nobody may say who he is by choosing. */
+export function simulatesIdentity(settings: Settings): boolean {
+  return isTrial(settings) && settings.unified === undefined
 }
 
 /** Serves the simulator with the invented people of the demo. */

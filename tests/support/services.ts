@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { registerHolder } from '#domains/accounts'
-import type { ApplicationDesk, Simulator } from '#domains/applications'
+import { type ApplicationDesk, type Simulator, simulatedPayments } from '#domains/applications'
 import { deliverOutbox, perform, runDue, visibleCase } from '#domains/casework'
 import { orgByCode, staffActor, usersWith } from '#domains/directory'
 import { createVault, type Vault } from '#domains/parties'
@@ -50,12 +50,13 @@ export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<Test
   const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
   const blobs = folderBlobs(folder)
   const quiet = { send: async () => ({ ref: 'test' }) }
+  const cashier = simulatedPayments(keys)
   const parts = composeDomains({
+    ...{ cashier },
     ...{ keys, vault, blobs, unified: null, printer: createPrinter(), exchangeDir: join(folder, 'exchange') },
     ...{ senders: { sms: quiet, mail: quiet }, origin: async () => 'http://localhost' },
   })
-  const { applications: desk, cashier } = parts
-  if (cashier === null) throw new Error('a test has the simulated payment service')
+  const { applications: desk } = parts
   await house.clock(start)
   await seedNational(house.source)
   await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
+import { simulatedPayments } from '#domains/applications'
 import { idOfNumber, performAny } from '#domains/casework'
 import { createVault } from '#domains/parties'
 import type { Resident } from '#platform/actor'
@@ -65,7 +66,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const unified = vouching()
   const parts = composeDomains({
     ...{ keys, vault, blobs },
-    ...{ senders: { sms: sender, mail: sender }, unified, printer: createPrinter() },
+    ...{ senders: { sms: sender, mail: sender }, unified, printer: createPrinter(), cashier: simulatedPayments(keys) },
     exchangeDir: join(folder, 'exchange'),
     origin: async () => 'http://localhost',
   })

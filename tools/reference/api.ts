@@ -27,6 +27,7 @@ function composed() {
     blobs: folderBlobs(nowhere),
     senders: { sms: sink(nowhere, 'sms'), mail: sink(nowhere, 'mail') },
     unified: null,
+    cashier: null,
     exchangeDir: '',
     printer: createPrinter(),
     origin: async () => '',

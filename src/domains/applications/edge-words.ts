@@ -89,6 +89,10 @@ export const edgeWords = {
     en: 'This draft was made for another applicant. Please switch first.',
   },
   'applications.payment-amount': { zh: '缴费金额与应缴金额不一致。', en: 'The amount paid is not the amount due.' },
+  'applications.payment-closed': {
+    zh: '本市暂未开通网上缴费，请到窗口缴纳。',
+    en: 'This city takes no payments online yet; please pay at the counter.',
+  },
   'applications.payment-forged': { zh: '缴费通知的签名不对。', en: 'The signature of the payment notice is wrong.' },
   'applications.payment-unknown': { zh: '没有这笔缴费订单。', en: 'There is no such order.' },
   'applications.payment-unreadable': { zh: '缴费通知无法读取。', en: 'The payment notice cannot be read.' },
