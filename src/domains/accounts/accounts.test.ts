@@ -50,6 +50,15 @@ afterAll(() => house.stop())
 const code = (name: string) => ({ refusal: { code: name } })
 const came = { address: new URL('http://here/'), kept: { state: '', nonce: '', verifier: '' }, userAgent: '' }
 const firmCode = `91990101MA0000001${creditCheck('91990101MA0000001')}`
+/** How many messages of a kind went to a holder. */
+async function told(template: string, holder: string): Promise<number> {
+  return house.system().reading('accounts.own', async (tx) => {
+    const { party } = (await holderById(tx, holder)) ?? { party: null }
+    const rows = await tx.rows(sql`select 1 from notices.messages where template = ${template} and party = ${party}`)
+    return rows.length
+  })
+}
+
 const everything = { scope: 'all', months: 3 } as const
 
 /** A person with a checked identity under a number of his own. */
@@ -366,6 +375,7 @@ describe('a mandate', () => {
     const given = { giver: elder.portal.person.id, helper: helper.portal.person.id, proofNote: '授权委托书原件' }
     await recordMandate(house.desk, house.clerk, { ...given, terms: { scope: 'all', ...days } })
     expect(await actingChoices(house.resident, helper.portal)).toMatchObject([{ as: 'helper', until: '2027-12-19' }])
+    expect(await told('mandate-recorded', given.giver)).toBe(1)
     await expect(
       recordMandate(house.desk, house.resident, { ...given, terms: { scope: 'all', ...days } }),
     ).rejects.toMatchObject(code('platform.sign-in-needed'))
@@ -400,6 +410,7 @@ describe('at the counter', () => {
     expect(await finishPhoneLink(house.desk, house.clerk, { ...linking, code: digits })).toBe(true)
     expect((await house.signIn('13900000931')).portal.person).toMatchObject({ id: holder.id, level: 2 })
     expect(merged).toContainEqual({ from: portal.person.id, into: holder.id })
+    expect(await told('phone-linked', holder.id)).toBe(1)
   })
 
   it('a phone is not taken from an account with a checked identity', async () => {
@@ -442,6 +453,8 @@ describe('one’s own data', () => {
     }
     await expect(change('13900000941')).rejects.toMatchObject(code('accounts.phone-taken'))
     expect(await change('13900000942')).toBe(true)
+    // The earlier number hears of it, too: it may have been somebody else who changed it.
+    expect(await told('phone-linked', mine.portal.person.id)).toBe(1)
     expect((await house.signIn('13900000942')).portal.account).toBe(mine.portal.account)
     expect((await house.signIn('13900000940')).portal.account).not.toBe(mine.portal.account)
     expect((await house.signIn('13900000941')).portal.account).toBe(other.portal.account)

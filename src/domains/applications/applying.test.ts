@@ -14,6 +14,7 @@ import {
   appliedUnderMandates,
   chooseDelivery,
   chooseMaterial,
+  closedPayments,
   draftView,
   dropDraft,
   myApplications,
@@ -186,6 +187,21 @@ describe('silence', () => {
   })
 })
 
+describe('a city without a payment service', () => {
+  it('opens no order and believes no notice', async () => {
+    await expect(closedPayments.open({ order: 'o', amount: 1, name: '', back: '/' })).rejects.toMatchObject({
+      refusal: { code: 'applications.payment-closed' },
+    })
+    const forged = {
+      body: city.cashier.settle({ order: city.system().id(), amount: 1, paid: true }).body,
+      signature: '',
+    }
+    expect(await code(notePayment({ ...city.desk, payments: closedPayments }, city.resident, forged))).toBe(
+      'applications.payment-forged',
+    )
+  })
+})
+
 describe('the window', () => {
   it('takes an application for somebody: originals seen, its own name on record, the home office decides', async () => {
     const clerk = await city.post('window-clerk', 'shenpi')
@@ -219,6 +235,23 @@ describe('the window', () => {
     expect(await appliedUnderMandates(city.resident, person)).toMatchObject([{ mandate, number: mine?.number }])
     expect(await appliedUnderMandates(city.resident, other)).toEqual([])
     expect(await appliedUnderMandates(city.resident, { ...person, mandate })).toEqual([])
+  })
+
+  it('opens and fills in nothing beyond the mandate of a helper', async () => {
+    const scope = [matterOf(APPLICATION).baseCode]
+    const helper = signedIn({ ...other, acting: person.acting, mandate: person.person.id, scope })
+    expect(await code(begin(helper, REPLACEMENT))).toBe('applications.mandate-too-narrow')
+    expect(await code(startDraft(city.desk, city.resident, helper, { what: { bundle: 'newborn' }, place: null }))).toBe(
+      'applications.mandate-too-narrow',
+    )
+    const { draft } = await begin(helper, APPLICATION)
+    expect((await view(helper, draft))?.questions.some(({ source }) => source !== null)).toBe(true)
+    // The same account with a mandate for something else sees neither the draft nor what was sent.
+    const elsewhere = { ...helper, signed: { ...helper.signed, scope: ['elsewhere'] } as Portal }
+    expect(await view(elsewhere, draft)).toBeUndefined()
+    expect(await myDrafts(city.desk, city.resident, elsewhere)).toEqual([])
+    expect(await myApplications(city.resident, elsewhere.signed)).toEqual([])
+    await dropDraft(city.desk, city.resident, helper, draft)
   })
 
   it('needs a mandate for a helper, and is for clerks alone', async () => {

@@ -133,6 +133,27 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'mandate-recorded',
+    channels: ['sms'],
+    zh: {
+      subject: '',
+      body: '【政务服务】政务窗口已登记您对{helper}的委托。如非本人办理，请在“我的—授权委托”撤销，并拨打 12345。',
+    },
+    en: {
+      subject: '',
+      body: '[Services] A counter has recorded your mandate for {helper}. If that was not you, revoke it under “Mandates” and call 12345.',
+    },
+  },
+  {
+    code: 'phone-linked',
+    channels: ['sms'],
+    zh: { subject: '', body: '【政务服务】您账户的登录手机号已设置或变更。如非本人操作，请立即拨打 12345 或到窗口处理。' },
+    en: {
+      subject: '',
+      body: '[Services] The telephone by which your account is signed in to was set or changed. If that was not you, call 12345 or come to a counter at once.',
+    },
+  },
+  {
     code: 'mandate-revoked',
     channels: ['sms'],
     zh: { subject: '', body: '【政务服务】{giver}的委托已经撤销，您不再能代为办理。' },

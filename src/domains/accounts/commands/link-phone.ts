@@ -1,3 +1,4 @@
+import { notify } from '#domains/notices'
 import { fileParty } from '#domains/parties'
 import { parsePhone } from '#kit/phone'
 import { reject } from '#kit/ruling'
@@ -50,6 +51,14 @@ async function link(tx: Tx, ctx: Ctx, { keys }: AccountDesk, { holder: id, phone
   if (holder.party !== null && read.allowed)
     fileParty(tx, keys, { phone: read.value.national, consentToContact: true, amends: holder.party })
   audit(tx, { action: 'accounts.phone-linked', object: { kind: 'holder', id: holder.id } })
+  await tellOfPhone(tx, holder.party)
+}
+
+/** Another telephone opens the account now: every number that is known of its owner is told, the earlier ones too. */
+export async function tellOfPhone(tx: Tx, party: string | null): Promise<void> {
+  if (party === null) return
+  const notice = { template: 'phone-linked', channel: 'sms', caseId: null, facts: {}, urgent: true } as const
+  await notify(tx, [{ ...notice, key: `phone-linked ${party} ${tx.now.toISOString()}`, to: { party } }])
 }
 
 function asked({ holder, phone }: Linking): { phone: string; purpose: string } {

@@ -161,6 +161,7 @@ export async function recordMandate(_desk: AccountDesk, ctx: Ctx, given: Recorde
       acceptedAt: tx.now,
     })
     audit(tx, { action: 'accounts.mandate-recorded', object: { kind: 'mandate', id }, facts: { giver: giver.id } })
+    await tellGiver(tx, { id, giver: giver.id, helperName: helper.name }, 'mandate-recorded')
     return { id }
   })
 }
@@ -184,7 +185,12 @@ async function end(tx: Tx, mandate: MandateRow): Promise<void> {
   await notify(tx, [{ ...notice, key: `mandate ${mandate.id} revoked`, to: { party } }])
 }
 
-async function tellGiver(tx: Tx, mandate: MandateRow, template: 'mandate-accepted'): Promise<void> {
+/** Whoever did not give it learns of it at once, on his own telephone. */
+async function tellGiver(
+  tx: Tx,
+  mandate: Pick<MandateRow, 'id' | 'giver' | 'helperName'>,
+  template: 'mandate-accepted' | 'mandate-recorded',
+): Promise<void> {
   const party = await partyOf(tx, mandate.giver)
   if (party === null) return
   const facts = { helper: mandate.helperName }

@@ -14,6 +14,7 @@ import { accountByPhone, accountsOf, closeAccount, endSessionsOf, phoneIndexOf, 
 import { endAllOf } from '../store-mandates.ts'
 import { dropRequests } from '../store-requests.ts'
 import { checkNamed, type Named, nameHolder } from './identity.ts'
+import { tellOfPhone } from './link-phone.ts'
 
 /** Name and number as the person gives them: enough to apply, not enough for his documents. */
 export async function giveIdentity(
@@ -53,6 +54,7 @@ export async function finishPhoneChange(
     if (party !== null && read.allowed)
       fileParty(tx, desk.keys, { phone: read.value.national, consentToContact: true, amends: party })
     audit(tx, { action: 'accounts.phone-changed', object: { kind: 'account', id: portal.account } })
+    await tellOfPhone(tx, party)
   })
   return true
 }

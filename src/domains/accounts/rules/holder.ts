@@ -56,7 +56,17 @@ export function mayUse(holder: Pick<Holder, 'level'>, ability: Ability): Ruling<
   return refuse('forbidden', level === 1 ? 'accounts.name-needed' : 'accounts.check-needed', { level })
 }
 
-/** Whether the one who acts may do so in this matter or bundle. */
-export function coveredBy(scope: Scope, codes: readonly string[]): boolean {
-  return scope === 'all' || codes.some((code) => scope.includes(code))
+/** A matter as a plan names it. */
+type Planned = { baseCode: string; taskCode: string; why: 'goal' | 'prerequisite' }
+
+/**
+ * Whether he may do the whole of it: the mandate names the bundle (`code`), or every matter that is asked for. What those
+ * need besides comes with them; a mandate for one matter does not open a bundle that holds it.
+ */
+export function coversWhole(scope: Scope, code: string | null, matters: readonly Planned[]): boolean {
+  if (scope === 'all' || (code !== null && scope.includes(code))) return true
+  const goals = matters.filter(({ why }) => why === 'goal')
+  return (
+    goals.length > 0 && goals.every(({ baseCode, taskCode }) => scope.includes(baseCode) || scope.includes(taskCode))
+  )
 }

@@ -1,7 +1,7 @@
 export {
   type Ability,
   abilities,
-  coveredBy,
+  coversWhole,
   type Holder,
   type Level,
   levels,

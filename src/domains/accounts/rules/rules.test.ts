@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   abilities,
   checkTerms,
-  coveredBy,
+  coversWhole,
   deviceOf,
   type Level,
   mandateState,
@@ -61,10 +61,19 @@ describe('a mandate', () => {
     expect(codeFor('2026-11-20', '2029-11-20')).toBe('allowed')
   })
   it('covers what it names and nothing else', () => {
-    expect(coveredBy('all', ['x'])).toBe(true)
-    expect(coveredBy(['catering'], ['birth', 'catering'])).toBe(true)
-    expect(coveredBy(['catering'], ['birth'])).toBe(false)
-    expect(coveredBy([], ['birth'])).toBe(false)
+    const matter = (baseCode: string, why: 'goal' | 'prerequisite' = 'goal') => ({
+      baseCode,
+      taskCode: `${baseCode}1`,
+      why,
+    })
+    const bundle = [matter('signboard'), matter('catering')]
+    expect(coversWhole('all', 'restaurant', bundle)).toBe(true)
+    expect(coversWhole(['restaurant'], 'restaurant', bundle)).toBe(true)
+    expect(coversWhole(['catering'], 'restaurant', bundle)).toBe(false)
+    expect(coversWhole(['catering', 'signboard1'], 'restaurant', bundle)).toBe(true)
+    expect(coversWhole(['catering'], null, [matter('catering'), matter('fire', 'prerequisite')])).toBe(true)
+    expect(coversWhole(['birth'], null, [matter('catering')])).toBe(false)
+    expect(coversWhole([], null, [])).toBe(false)
   })
 })
 

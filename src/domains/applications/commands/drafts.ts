@@ -2,7 +2,7 @@ import { fetchDocument } from '#domains/documents'
 import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import type { Portal } from '#rules/accounts'
+import { coversWhole, type Portal } from '#rules/accounts'
 import { localDate } from '#rules/deadlines'
 import type { ApplicationDesk } from '../desk.ts'
 import { type Composed, compose, type Setting } from '../drafting/compose.ts'
@@ -60,7 +60,10 @@ export async function startDraft(
     updatedAt: ctx.realTime(),
     content: emptyContent,
   }
-  await ctx.transaction(authority(ctx), (tx) => keep({ desk, ctx, who }, tx, draft))
+  await ctx.transaction(authority(ctx), async (tx) => {
+    if (!isCovered(await opened(tx, who, draft), who)) reject('forbidden', 'applications.mandate-too-narrow')
+    await keep({ desk, ctx, who }, tx, draft)
+  })
   await claim(desk, ctx, who, draft.id)
   return { draft: draft.id }
 }
@@ -81,7 +84,8 @@ export async function openDraft(
     if (!found || !isFor(found, who)) return undefined
     const moved = await movedTo(tx, found)
     if (moved !== found) await keep({ desk, ctx, who }, tx, moved)
-    return opened(tx, who, moved)
+    const open = await opened(tx, who, moved)
+    return isCovered(open, who) ? open : undefined
   })
 }
 
@@ -107,7 +111,9 @@ export async function changeDraft(
   return ctx.transaction(authority(ctx), async (tx) => {
     const found = (await lockDraft(tx, desk.keys, ownerOf(who), id)) ?? reject('missing', 'applications.draft-gone')
     if (!isFor(found, who)) reject('forbidden', 'applications.other-holder')
-    const changed = { ...found, content: change(await opened(tx, who, found)) }
+    const before = await opened(tx, who, found)
+    if (!isCovered(before, who)) reject('forbidden', 'applications.mandate-too-narrow')
+    const changed = { ...found, content: change(before) }
     await keep({ desk, ctx, who }, tx, changed)
     return opened(tx, who, changed)
   })
@@ -117,7 +123,8 @@ export async function myDrafts(desk: ApplicationDesk, ctx: Ctx, who: Applicant):
   return ctx.reading(authority(ctx), async (tx) => {
     const found = await draftsOf(tx, desk.keys, ownerOf(who))
     const mine = found.filter((draft) => isFor(draft, who))
-    return Promise.all(mine.map((draft) => opened(tx, who, draft)))
+    const all = await Promise.all(mine.map((draft) => opened(tx, who, draft)))
+    return all.filter((open) => isCovered(open, who))
   })
 }
 
@@ -147,7 +154,7 @@ async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string
     const draft = (await draftsOf(tx, desk.keys, ownerOf(who))).find((one) => one.id === id)
     return draft && isFor(draft, who) ? opened(tx, who, draft) : undefined
   })
-  if (!found) return
+  if (!found || !isCovered(found, who)) return
   const wanted = toFetch(found)
   if (found.draft.holder !== null && wanted.length === 0) return
   const fetched = await fetchAll(desk, ctx, signed, wanted)
@@ -166,6 +173,14 @@ async function claim(desk: ApplicationDesk, ctx: Ctx, who: Applicant, id: string
 /** A draft opens for the holder it was made for, or for whoever begins it. */
 function isFor({ holder }: StoredDraft, { signed }: Applicant): boolean {
   return holder === null || holder === signed?.acting.id
+}
+
+/**
+ * Of another's data a helper sees what his mandate is for: a draft of anything else is neither filled in nor opened, or he
+ * would read the other's papers and numbers out of it.
+ */
+function isCovered({ draft, composed }: OpenDraft, { signed }: Applicant): boolean {
+  return signed === null || coversWhole(signed.scope, draft.code, composed.plan.matters)
 }
 
 /** Types that this draft may need and the city can fetch by itself, and has not tried yet. */

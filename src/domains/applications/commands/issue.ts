@@ -70,7 +70,7 @@ async function makingsFor(
   const answers = form?.answers ?? {}
   const facts = settle(version.body.asks, factsOf(answers))
   const known = await holderFacts(desk.accounts, ctx, holder, caseId)
-  const data = { ...(await dataOf(tx, one)), ...known, ...answers }
+  const data = { ...(await dataOf(tx, one)), ...known, ...answers, ...(holder.level >= 2 ? identityIn(known) : {}) }
   const holderName = String(known.firmName ?? known.personName ?? holder.name)
   const issuer = { id: one.org, name: orgs.get(one.org)?.name ?? '' }
   const day = localDate(new Date(one.decision?.at ?? tx.now))
@@ -86,6 +86,11 @@ async function makingsFor(
 async function dataOf(tx: Tx, { items }: ApplicationCase): Promise<TermValues> {
   const papers = await Promise.all(items.flatMap(({ document }) => (document ? [documentById(tx, document)] : [])))
   return Object.assign({}, ...papers.map((paper) => paper?.data ?? {})) as TermValues
+}
+
+/** Who the holder is was checked: on what the city signs no typed answer stands in the place of that. */
+function identityIn(known: TermValues): TermValues {
+  return only(['personName', 'citizenNumber', 'firmName', 'creditCode'], known)
 }
 
 function only(fields: readonly string[], data: TermValues): TermValues {

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context'
 import { sha256 } from '#platform/crypto/hash'
 import type { Tx } from '#platform/db/tx'
 import { canonical, once } from '#platform/idempotency'
-import { coveredBy, mayUse, type Portal } from '#rules/accounts'
+import { coversWhole, mayUse, type Portal } from '#rules/accounts'
 import type { MatterVersion } from '#rules/matters'
 import type { ApplicationDesk } from '../desk.ts'
 import { sentAnswers } from '../drafting/compose.ts'
@@ -83,8 +83,8 @@ function checkWhole({ draft, composed, faults }: OpenDraft, portal: Portal, pled
   if (draft.content.moved.length > 0) reject('conflict', 'applications.standard-changed')
   const [first] = faults
   if (first) reject('invalid', 'applications.not-complete', { left: faults.length }, first.key)
-  const codes = composed.plan.matters.flatMap((one) => [one.baseCode, one.taskCode])
-  if (!coveredBy(portal.scope, [draft.code, ...codes])) reject('forbidden', 'applications.mandate-too-narrow')
+  if (!coversWhole(portal.scope, draft.code, composed.plan.matters))
+    reject('forbidden', 'applications.mandate-too-narrow')
   const pledges = composed.materials.some(({ state }) => state === 'pledged')
   if (pledges && !pledged) reject('invalid', 'applications.pledge-not-given', {}, 'pledged')
 }

@@ -2,7 +2,7 @@ import { caseForResident } from '#domains/casework'
 import { parseNumber } from '#kit/public-number'
 import { reject } from '#kit/ruling'
 import type { Tx } from '#platform/db/tx'
-import { coveredBy, type Portal } from '#rules/accounts'
+import { coversWhole, type Portal } from '#rules/accounts'
 import type { ApplicationCase } from '#rules/applications'
 import { type Application, applicationByNumber } from '../store.ts'
 
@@ -16,8 +16,7 @@ export async function ownApplication(tx: Tx, portal: Portal, text: string): Prom
 
 /** Of a mandate only what it covers is shown: its matters and bundles, not the rest of the other's life. */
 export function isOwn({ acting, scope }: Portal, { holder, bundle, plan }: Application): boolean {
-  const codes = [...(bundle === null ? [] : [bundle]), ...plan.matters.flatMap((one) => [one.baseCode, one.taskCode])]
-  return holder === acting.id && coveredBy(scope, codes)
+  return holder === acting.id && coversWhole(scope, bundle, plan.matters)
 }
 
 /** A case of his own by its number; an unknown number and somebody else's look alike. */

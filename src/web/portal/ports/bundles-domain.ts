@@ -1,6 +1,7 @@
 import { openMatters } from '#domains/applications'
 import * as bundles from '#domains/bundles'
 import type { DocumentDesk } from '#domains/documents'
+import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { BundlesPort } from './bundles.ts'
 
@@ -20,7 +21,9 @@ export function bundlesPort(desk: bundles.BundleDesk, documents: DocumentDesk): 
       return share === null ? null : { map: await firmMap(ctx, share.holder), until: share.expiresAt }
     },
     shares: (ctx, { acting }) => bundles.ownShares(desk, ctx, { holder: acting.id }),
-    async shareMap(ctx, { portal: { acting, account }, label, days }) {
+    async shareMap(ctx, { portal: { acting, account, mandate }, label, days }) {
+      // A link would outlive the mandate it was made on.
+      if (mandate !== null) reject('forbidden', 'accounts.not-passed-on')
       await bundles.shareMap(desk, ctx, { holder: acting.id, account, label, days })
     },
     revokeShare: (ctx, { portal: { acting }, id }) => bundles.revokeShare(ctx, { id, holder: acting.id }),

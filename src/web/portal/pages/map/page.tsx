@@ -13,6 +13,7 @@ import { attempt, seeOther, type wrong } from '../../server/answers.ts'
 import { useLook } from '../../server/look-context.ts'
 import { needSignIn } from '../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../server/visit.ts'
+import { walletOf } from '../../server/wallet.ts'
 import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'documents.own', title: { zh: '一企一图', en: 'The map of your firm' } }
@@ -23,6 +24,7 @@ type Loaded = { map: EnterpriseMap | null; shares: readonly OwnShare[] }
 export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
   const portal = needSignIn(visit)
   if (portal.acting.kind !== 'firm') return { map: null, shares: [] }
+  walletOf(visit)
   const [map, shares] = await Promise.all([
     visit.port.bundles.firmMap(visit.ctx, portal),
     visit.port.bundles.shares(visit.ctx, portal),
@@ -33,6 +35,7 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const portal = needSignIn(visit)
   if (portal.acting.kind !== 'firm') return seeOther('/map')
+  walletOf(visit)
   const [todo = '', id = ''] = visit.form.get('do').split(' ')
   const values = { label: visit.form.get('label').slice(0, 60), days: visit.form.get('days').slice(0, 3) }
   const done = await attempt(visit, values, async () => {
