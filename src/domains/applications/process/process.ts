@@ -1,5 +1,11 @@
 import type { Permission } from '#platform/context'
-import { commandTable, applicationDecider as decider, taskPermissions } from '#rules/applications'
+import {
+  type CommandType,
+  commandTable,
+  applicationDecider as decider,
+  isOffered,
+  taskPermissions,
+} from '#rules/applications'
 import type { ApplicationProcess, ApplicationSettings } from '../desk.ts'
 import { saveFacts } from '../queries/facts.ts'
 import { commandSchema } from './command-schema.ts'
@@ -19,6 +25,7 @@ export function createProcess({
     world: (tx, state, command) => loadWorld(tx, keys, state, command),
     searchText: searchTextOf,
     describe: describeApplication,
+    isOffered: (state, viewer, type) => isOffered(state, viewer, type as CommandType),
     commandSchema,
     commandRules: allRules(),
     loadTasks: Object.keys(taskPermissions).filter((kind) => kind !== 'answer-supervision'),

@@ -9,6 +9,7 @@ export { givesOf } from './deciding.ts'
 export type { Event, EventOf, EventType } from './events.ts'
 export { type NextStep, nextStep, nextSteps, promised } from './header.ts'
 export { awaitsEarlier, lacking, needsAsked, openConditions } from './items.ts'
+export { isOffered, type Looker } from './offered.ts'
 export { type ApplicationProfile, applicationProfile } from './profile.ts'
 export {
   type AcceptanceMode,

@@ -21,6 +21,7 @@ import { applicationDecider, foldApplication } from './decider.ts'
 import type { Event } from './events.ts'
 import { follows } from './follows.ts'
 import { awaitsEarlier } from './items.ts'
+import { isOffered } from './offered.ts'
 import type { ApplicationCase } from './state.ts'
 import { workingDays } from './times.ts'
 import type { World } from './world.ts'
@@ -55,6 +56,7 @@ function lifeOf(given: Start) {
     const moment = { now: at, by, id: () => `t${++made}`, world: worldNow(form) }
     const ruled = applicationDecider.decide(life.one, command, moment)
     if (!ruled.allowed) return false
+    if (life.one !== null) checkOffered(life.one, by, command)
     area = form
     for (const event of ruled.value) {
       const recorded = { no: life.journal.length + 1, at: at.toISOString(), by, event }
@@ -78,6 +80,11 @@ function lifeOf(given: Start) {
     life.now += ms
   }
   return { give, state, wait }
+}
+
+/** Whatever an officer is allowed was among his buttons. */
+function checkOffered(one: ApplicationCase, by: Doer, { type }: Command): void {
+  if (by.kind === 'staff' && !isOffered(one, by, type)) throw new Error(`${type} was taken and not offered`)
 }
 
 const MOVES_THE_DATE: readonly string[] = [

@@ -1,7 +1,7 @@
 import { allow, type Ruling, refuse } from '#kit/ruling'
 import { isOpen } from '#rules/casework'
 import { commandTable, type Side } from './command-table.ts'
-import type { Command } from './commands.ts'
+import type { Command, CommandType } from './commands.ts'
 import type { Now } from './decision.ts'
 import type { ApplicationCase } from './state.ts'
 
@@ -13,10 +13,14 @@ export function standing(one: ApplicationCase, command: Command, { by }: Now): R
   const { side } = commandTable[command.type]
   if (by.kind === 'system') return allow(null)
   if (by.kind === 'resident') return right(side === 'applicant' || side === 'own', side)
-  const { org } = by
+  return right(stands(one, command.type, by.org), side)
+}
+
+/** Whether somebody of a body stands where a command needs him. */
+export function stands(one: ApplicationCase, type: CommandType, org: string): boolean {
   const front = org === one.acceptance.org || org === one.org
   const holds = one.tasks.some((task) => isOpen(task) && task.org === org && task.side === 'officer')
-  const stands: Readonly<Record<Side, boolean>> = {
+  const where: Readonly<Record<Side, boolean>> = {
     applicant: front || org === one.acceptance.receivedAt,
     own: false,
     desk: front,
@@ -27,9 +31,9 @@ export function standing(one: ApplicationCase, command: Command, { by }: Now): R
     anyone: true,
     house: false,
   }
-  return right(stands[side], side)
+  return where[commandTable[type].side]
 }
 
-function right(stands: boolean, side: Side): Ruling<null> {
-  return stands ? allow(null) : refuse('forbidden', 'applications.not-your-side', { side })
+function right(isRight: boolean, side: Side): Ruling<null> {
+  return isRight ? allow(null) : refuse('forbidden', 'applications.not-your-side', { side })
 }

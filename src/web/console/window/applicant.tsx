@@ -10,12 +10,12 @@ import { words } from './words.ts'
 
 export type Holder = z.output<typeof holder>
 type Registered = z.output<typeof registered>
-type Typed = { kind: 'person' | 'firm'; name: string; number: string; phone?: string }
+type Typed = { kind: 'person' | 'firm'; name: string; idNumber?: string; creditCode?: string; phone?: string }
 
 /** The body of a registration, by the kind of applicant. */
-function registering({ kind, name, number, phone }: Typed): Record<string, unknown> {
+function registering({ kind, name, idNumber, creditCode, phone }: Typed): Record<string, unknown> {
   const tel = phone?.trim() ? { phone: phone.trim() } : {}
-  return kind === 'person' ? { kind, name, idNumber: number, ...tel } : { kind, name, creditCode: number, ...tel }
+  return kind === 'person' ? { kind, name, idNumber, ...tel } : { kind, name, creditCode, ...tel }
 }
 
 /** Finds the applicant by the number on the card, or enters him. Numbers travel in the body and stay in the form alone. */
@@ -62,15 +62,15 @@ export function ApplicantForm({ onFound }: { onFound: (holder: Holder) => void }
 function Fields({ kind }: { kind: Typed['kind'] }) {
   const t = useWords(words)
   const c = useWords(common)
-  const field = (name: 'name' | 'number', label: string, max: number) => (
+  const field = (name: 'name' | 'idNumber' | 'creditCode', label: string, max: number) => (
     <Form.Item<Typed> name={name} label={label} rules={[{ required: true, message: c('required', { field: label }) }]}>
       <Input maxLength={max} autoComplete="off" autoFocus={name === 'name'} />
     </Form.Item>
   )
   return (
-    <div className="three">
+    <div className="window-who">
       {field('name', t(kind === 'person' ? 'name' : 'firmName'), 240)}
-      {field('number', t(kind === 'person' ? 'idNumber' : 'creditCode'), 64)}
+      {kind === 'person' ? field('idNumber', t('idNumber'), 64) : field('creditCode', t('creditCode'), 64)}
       <Form.Item<Typed> name="phone" label={`${t('phone')}${c('optional')}`}>
         <Input inputMode="tel" maxLength={20} autoComplete="off" />
       </Form.Item>

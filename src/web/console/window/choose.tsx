@@ -42,7 +42,6 @@ export function Choose({ counter, onBegun }: { counter: Counter; onBegun: (draft
       <h2>{t('what')}</h2>
       <Input
         autoFocus
-        allowClear
         aria-label={t('find')}
         placeholder={t('find')}
         value={text}

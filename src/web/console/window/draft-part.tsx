@@ -122,15 +122,20 @@ function Head({ draft, acts, onLeave }: OpenProps) {
           </Popconfirm>
         </span>
       </h2>
-      <p>{t('chosen', { count: draft.matters.length, days: draft.promise })}</p>
-      <ul className="window-found">
-        {draft.matters.map(({ taskCode, name, org }) => (
-          <li key={taskCode}>
-            <span>{name}</span>
-            <span className="quiet small">{org}</span>
-          </li>
-        ))}
-      </ul>
+      <p>
+        {t('chosen', { count: draft.matters.length, days: draft.promise })}
+        {draft.matters.length === 1 && <span className="quiet"> · {draft.matters[0]?.org}</span>}
+      </p>
+      {draft.matters.length > 1 && (
+        <ul className="window-found">
+          {draft.matters.map(({ taskCode, name, org }) => (
+            <li key={taskCode}>
+              <span>{name}</span>
+              <span className="quiet small">{org}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

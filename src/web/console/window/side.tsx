@@ -72,8 +72,9 @@ function Unfinished({ open, onResume }: { open: string | null; onResume: (begun:
     <section className="sheet">
       <h2>{t('unfinished')}</h2>
       <Asked question={question} rows={2}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {({ rows: all }) => {
+          const rows = all.filter(({ draft }) => draft !== open)
+          return rows.length === 0 ? (
             <p className="quiet">{t('unfinishedNone')}</p>
           ) : (
             <ul className="window-found">
@@ -85,20 +86,18 @@ function Unfinished({ open, onResume }: { open: string | null; onResume: (begun:
                       {begun.holder.name} · {sayMoment(begun.updatedAt)}
                     </p>
                   </div>
-                  {begun.draft !== open && (
-                    <Button
-                      size="small"
-                      aria-label={t('resumeOf', { name: begun.title })}
-                      onClick={() => onResume(begun)}
-                    >
-                      {t('resume')}
-                    </Button>
-                  )}
+                  <Button
+                    size="small"
+                    aria-label={t('resumeOf', { name: begun.title })}
+                    onClick={() => onResume(begun)}
+                  >
+                    {t('resume')}
+                  </Button>
                 </li>
               ))}
             </ul>
           )
-        }
+        }}
       </Asked>
     </section>
   )

@@ -149,8 +149,8 @@ export const words = {
     en: 'Nothing waits to be accepted or handed over. New cases appear by themselves.',
   },
   waitingAll: { zh: '全部待办', en: 'Whole inbox' },
-  unfinished: { zh: '没有提交的', en: 'Begun, not sent' },
-  unfinishedNone: { zh: '没有未提交的收件。', en: 'Nothing is left unsent.' },
+  unfinished: { zh: '放下待续的', en: 'Begun, not sent' },
+  unfinishedNone: { zh: '没有放下待续的收件。', en: 'Nothing is left unsent.' },
   resume: { zh: '继续', en: 'Continue' },
   resumeOf: { zh: '继续：{name}', en: 'Continue: {name}' },
 } as const satisfies Record<string, Words>
