@@ -18,8 +18,8 @@ const choice = (name: string, zh: string, en: string, options: NonNullable<Field
 
 const cardColours = { yellow: label('黄牌', 'Yellow card'), red: label('红牌', 'Red card') }
 
-/** Tasks in which an opinion is given (审查、征求意见、核查、公示). */
-const reviewing = ['review', 'consult', 'site-visit', 'notice'] as const
+/** Tasks in which an opinion is given (审查、征求意见、核查、公示), and the procedures that stop the clock. */
+const reviewing = ['review', 'consult', 'site-visit', 'notice', ...Object.keys(stoppingKinds)]
 
 /** The commands of an application, in the order of its life: what each is called and what its form asks. */
 export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
@@ -172,18 +172,15 @@ export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
     name: label('送达结果', 'Hand over the result'),
     main: true,
     fields: [
-      choice('way', '方式', 'Way', {
-        counter: label('窗口领取', 'At the counter'),
-        post: label('邮寄', 'By post'),
-        download: label('网上下载', 'Download'),
-      }),
       {
-        name: 'tracking',
-        kind: 'text',
-        label: label('邮件号', 'Tracking number'),
-        optional: true,
-        when: { field: 'way', is: 'post' },
+        ...choice('way', '方式', 'Way', {
+          counter: label('窗口领取', 'At the counter'),
+          post: label('邮寄', 'By post'),
+          download: label('网上下载', 'Download'),
+        }),
+        firstFrom: 'delivery',
       },
+      { name: 'tracking', kind: 'text', label: label('邮件号', 'Tracking number'), when: { field: 'way', is: 'post' } },
     ],
   },
   'check-pledge': {
@@ -202,7 +199,7 @@ export const applicationForms: Partial<Record<CommandType, CommandForm>> = {
   'repair-credit': { name: label('信用修复', 'Repair credit'), fields: [told('reason', '修复理由', 'Why')] },
   'waive-charge': {
     name: label('减免费用', 'Waive a charge'),
-    fields: [{ name: 'key', kind: 'text', label: label('收费项目', 'Charge') }, told('reason', '减免依据', 'Basis')],
+    fields: [{ name: 'key', kind: 'charge', label: label('收费项目', 'Charge') }, told('reason', '减免依据', 'Basis')],
   },
   refund: {
     name: label('退费', 'Pay a charge back'),

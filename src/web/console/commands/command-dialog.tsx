@@ -1,7 +1,7 @@
 import { App, Form, Modal } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { newKey } from '../api/client.ts'
-import { send, useAct } from '../api/queries.ts'
+import { send, useAct, useSession } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { UploadsCounted } from '../parts/uploading.tsx'
@@ -10,6 +10,7 @@ import { words as common } from '../words.ts'
 import { type Answers, commandOf, isAsked } from './build.ts'
 import type { CommandForm } from './field.ts'
 import { formOf } from './forms.ts'
+import { firstsOf } from './known.ts'
 import { Question } from './question.tsx'
 import { words } from './words.ts'
 
@@ -36,12 +37,13 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Record<string, unknown>>()
   const give = useGive(props.item.number)
+  const first = firstsOf(props.asks, props.item, useSession().data?.org ?? null)
   const name = props.asks.name[locale]
   const [uploads, setUploads] = useState(0)
   const count = useCallback((by: number) => setUploads((before) => before + by), [])
   const waits = uploads > 0
   const act = useFormAct(form, async (typed: Answers) => {
-    await give(commandOf(props.type, props.asks, { ...taskOf(props), ...typed }))
+    await give(commandOf(props.type, props.asks, { ...first, ...typed }))
     void message.success(t('act.done', { name }))
     props.onClose()
     props.onDone?.()
@@ -65,7 +67,7 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
         form={form}
         layout="vertical"
         onFinish={(typed: Answers) => !waits && act.run(typed)}
-        initialValues={{ ...firsts(props.asks), ...props.first }}
+        initialValues={{ ...first, ...props.first }}
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
       >
@@ -109,18 +111,4 @@ function fingerprint(command: Record<string, unknown>): string {
   let hash = 0
   for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) >>> 0
   return hash.toString(16)
-}
-
-function firsts(form: CommandForm): Record<string, unknown> {
-  const made: Record<string, unknown> = {}
-  for (const field of form.fields) if (field.first !== undefined) made[field.name] = field.first
-  return made
-}
-
-/** The task a command names, where there is only one it can be: nobody is asked. */
-function taskOf(props: Props & { asks: CommandForm }): Answers {
-  const field = props.asks.fields.find((one) => one.kind === 'task')
-  if (!field) return {}
-  const open = props.item.tasks.filter((task) => field.tasks?.includes(task.kind) && task.finishedAt === null)
-  return open.length === 1 ? { [field.name]: open[0]?.id } : {}
 }

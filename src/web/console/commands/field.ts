@@ -23,6 +23,7 @@ export type Field = {
     | 'amount'
     | 'task'
     | 'need'
+    | 'charge'
     | 'corrections'
   label: Words
   optional?: true
@@ -33,6 +34,8 @@ export type Field = {
   /** Asked only when another answer has this value. */
   when?: { field: string; is: string }
   first?: string
+  /** The fact of the case that holds the answer as it is known so far. */
+  firstFrom?: string
 }
 
 /** A command as the console offers it: its name, its form, what it sends. */

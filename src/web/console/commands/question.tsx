@@ -1,8 +1,7 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactElement } from 'react'
-import type { Locale } from '#kit/words'
+import { useSession } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
-import { needOf } from '../case/application/read.ts'
 import { wordsOf } from '../case/described.ts'
 import { taskWords } from '../codes.ts'
 import { useCode, useLanguage, useWords } from '../language.tsx'
@@ -14,6 +13,7 @@ import { words as common } from '../words.ts'
 import { evidenceKinds } from './choices.ts'
 import { CorrectionsField } from './corrections-field.tsx'
 import type { Field } from './field.ts'
+import { chargesFor, needsFor, tasksFor } from './known.ts'
 import { ReasonField } from './reason-field.tsx'
 import { words } from './words.ts'
 
@@ -25,8 +25,9 @@ export function Question(props: Props) {
   const c = useWords(common)
   const { locale } = useLanguage()
   const evidence = useCode(evidenceKinds)
+  const own = useSession().data?.org ?? null
   const { field, item } = props
-  if (field.kind === 'task' && openTasks(props).length <= 1) return null
+  if (field.kind === 'task' && tasksFor(field, item, own).length <= 1) return null
   if (field.kind === 'reason')
     return <ReasonField name={field.name} type={props.type} optional={field.optional === true} title={field.label} />
   if (field.kind === 'corrections') return <CorrectionsField name={field.name} item={item} />
@@ -46,16 +47,14 @@ export function Question(props: Props) {
   )
 }
 
-function openTasks({ field, item }: Props) {
-  return item.tasks.filter((task) => field.tasks?.includes(task.kind) && task.finishedAt === null)
-}
-
 /** Form.Item hands value and change to the control; each kind has one. */
 function Control({ name, ...props }: Props & { name: string; id?: string }): ReactElement {
   const { field, item, focus, type, ...given } = props
   const { locale } = useLanguage()
   const kind = useCode(taskWords(item.kind))
-  const org = item.leadOrg ?? ''
+  const own = useSession().data?.org ?? null
+  // Work on an application is given out within the body that has the task, at a window or at home.
+  const org = (item.kind === 'application' ? own : null) ?? item.leadOrg ?? ''
   switch (field.kind) {
     case 'long':
     case 'told':
@@ -91,12 +90,14 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
       return <FilesField {...given} number={item.number} />
     case 'need':
       return <Select {...given} aria-label={name} options={needsFor(field, item, locale)} />
+    case 'charge':
+      return <Select {...given} aria-label={name} options={chargesFor(item, locale)} />
     case 'task':
       return (
         <Select
           {...given}
           aria-label={name}
-          options={openTasks({ field, item, focus, type }).map((task) => ({
+          options={tasksFor(field, item, own).map((task) => ({
             value: task.id,
             label: `${kind(task.kind)} · ${item.orgs[task.org]?.name ?? ''}`,
           }))}
@@ -105,12 +106,6 @@ function Control({ name, ...props }: Props & { name: string; id?: string }): Rea
     default:
       return <Input {...given} maxLength={200} autoFocus={focus} />
   }
-}
-
-function needsFor({ states }: Field, item: CaseDetail, locale: Locale): { value: string; label: string }[] {
-  return needOf(item, locale)
-    .filter(({ state }) => states === undefined || states.includes(state))
-    .map(({ key, name }) => ({ value: key, label: name }))
 }
 
 /** A few answers stand side by side; many are a list. */
