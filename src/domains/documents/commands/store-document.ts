@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/tx'
 import { acceptUpload } from '#platform/files/accept'
 import { localDate } from '#rules/deadlines'
 import type { DocumentDesk } from '../desk.ts'
-import { type Document, lastDayOf, type TermValues, type TrustGrade } from '../rules/index.ts'
+import { type Document, type DocumentType, lastDayOf, type TermValues, type TrustGrade } from '../rules/index.ts'
 import { documentType } from '../store/dictionary.ts'
 import { insertDocument, type Kept, keptById, plain, setState } from '../store/documents.ts'
 
@@ -53,7 +53,7 @@ export async function storeDocument(tx: Tx, _desk: Pick<DocumentDesk, 'keys'>, a
     identifier: null,
     issuer: added.issuer ?? null,
     data: onlyFields(type.fields, added.data),
-    file: added.file ?? null,
+    file: added.file ? namedAfter(type, added.file) : null,
     trust: added.trust,
     validFrom: from,
     validTo: added.validTo ?? lastDayOf(from ?? localDate(tx.now), from === null ? null : type.lasts),
@@ -75,6 +75,11 @@ export async function supersede(tx: Tx, older: string, newer: Pick<Kept, 'id' | 
   if (before?.holder !== newer.holder) reject('missing', 'documents.not-found')
   if (before.state !== 'superseded')
     await setState(tx, older, { state: 'superseded', reason: null, supersededBy: newer.id })
+}
+
+/** People put names and numbers into the names of their files: what is kept is called by what it is. */
+function namedAfter({ name }: Pick<DocumentType, 'name'>, file: KeptFile): KeptFile {
+  return { ...file, name: `${name.zh}${/\.[a-z0-9]{1,5}$/.exec(file.name)?.[0] ?? ''}` }
 }
 
 /** A document carries the values of its type and no others. */
