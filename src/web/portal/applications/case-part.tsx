@@ -131,7 +131,7 @@ function Asked({ one, now }: CaseProps): ReactElement | null {
   if (one.asked.length === 0 && one.later.length === 0) return null
   const isBeyond = one.asked.length > 0 && one.asked.every((item) => item.offList)
   return (
-    <Panel tone="wait" title={t(one.asked.length === 0 ? 'later' : isBeyond ? 'beyond' : 'asked')}>
+    <Panel tone="wait" title={t(one.asked.length === 0 ? 'later' : isBeyond ? 'beyond' : 'asked')} of={one.name}>
       {one.askedBy === null ? null : <p>{t('asked-by', { day: dayInWords(one.askedBy, locale, now) })}</p>}
       <ul className="asked">
         {one.asked.map((item, at) => (

@@ -26,7 +26,7 @@ function NotAccepted({ one }: { one: CaseView }): ReactElement | null {
   if (one.notAccepted === null) return null
   const { reason, rightBody } = one.notAccepted
   return (
-    <Panel title={t('not-accepted')}>
+    <Panel title={t('not-accepted')} of={one.name}>
       <p>{reason}</p>
       {rightBody === null ? null : <p>{t('right-body', { body: rightBody })}</p>}
     </Panel>
@@ -40,7 +40,7 @@ function Decision({ one, now }: CaseProps): ReactElement | null {
   const { outcome, at, reasons, basis, conditions, remedies } = one.decision
   const granted = outcome === 'granted'
   return (
-    <Panel tone={granted ? 'good' : 'plain'} title={t(granted ? 'granted' : 'refused')}>
+    <Panel tone={granted ? 'good' : 'plain'} title={t(granted ? 'granted' : 'refused')} of={one.name}>
       <p className="quiet">{t('decided', { org: one.org, day: dayInWords(at, locale, now) })}</p>
       {reasons === '' ? null : <p className="as-typed">{reasons}</p>}
       {conditions === null ? null : <p className="as-typed">{t('conditions', { conditions })}</p>}
@@ -94,7 +94,7 @@ function HandOver({ one, now }: CaseProps): ReactElement | null {
   }
   if (delivery !== 'counter' || counter === null || handOver !== null) return null
   return (
-    <Panel title={t('counter')}>
+    <Panel title={t('counter')} of={one.name}>
       <p>
         {counter.name}
         <span className="as-line">{counter.address}</span>
