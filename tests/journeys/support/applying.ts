@@ -28,9 +28,14 @@ export async function begin(page: Page, what: string): Promise<string> {
 export type AskedPages = { asks: string[]; docs: string[] }
 
 /** Goes through every page as it comes, one question after the other, up to the check; names the pages it met. */
-export async function answerAll(page: Page, answers: Readonly<Record<string, string>> = {}): Promise<AskedPages> {
+export async function answerAll(
+  page: Page,
+  answers: Readonly<Record<string, string>> = {},
+  look: () => Promise<void> = async () => undefined,
+): Promise<AskedPages> {
   const met: AskedPages = { asks: [], docs: [] }
   for (let pages = 0; pages < 80; pages += 1) {
+    await look()
     const [, , , kind = '', key = ''] = new URL(page.url()).pathname.split('/')
     if (kind === 'check') return met
     if (kind === 'ask') met.asks.push(decodeURIComponent(key))

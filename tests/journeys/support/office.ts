@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeFindings } from './browser.ts'
+import { choose, give, staff } from './desk.ts'
+
+/** Somebody at a desk does what he has to do, with nothing that axe finds on the way, and leaves. */
+export async function at(account: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context } = await staff(account)
+  await work(page)
+  await context.close()
+}
+
+/** What the inbox says that is to be done with a case; it is asked until something lies there. */
+export async function inInbox(page: Page, number: string): Promise<readonly string[]> {
+  await page.goto('/console/inbox')
+  const lines = page.locator('.line').filter({ hasText: number })
+  await lines.first().waitFor()
+  expect(await axeFindings(page), 'inbox').toEqual([])
+  return lines.locator('.line-asks').allTextContents()
+}
+
+/** Answers questions of the open form: what it is called, and the answer. */
+async function pick(page: Page, group: string, answer: string): Promise<void> {
+  const radios = page.getByRole('dialog').getByRole('radiogroup', { name: group })
+  await radios.getByText(answer, { exact: true }).click()
+}
+
+/** Looks through the papers and accepts the case. */
+export async function accept(page: Page, number: string): Promise<void> {
+  const asked = await inInbox(page, number)
+  if (asked.includes('预审')) await give(page, number, '预审', (form) => pick(form, '预审意见', '符合要求'))
+  await page.goto(`/console/cases/${number}`)
+  await page.getByRole('heading', { name: '材料', exact: true }).waitFor()
+  const papers = page.locator('.materials li').filter({ hasText: '待核对' }).locator('.material-head > :first-child')
+  for (const paper of await papers.allTextContents())
+    await give(page, number, '核对材料', async (form) => {
+      await choose(form, '材料', paper)
+      await pick(form, '核对结果', '符合')
+    })
+  await give(page, number, '受理')
+}
+
+/** Gives an opinion in the step that waits. */
+export async function agree(page: Page, number: string, officers?: number): Promise<void> {
+  await give(page, number, '提交审查意见', async (form) => {
+    await pick(form, '意见', '同意')
+    await form.getByLabel('审查意见', { exact: true }).fill('符合要求。')
+    if (officers !== undefined) await form.getByLabel(/^现场人数/).fill(String(officers))
+  })
+}
+
+export async function grant(page: Page, number: string): Promise<void> {
+  await give(page, number, '作出决定', async (form) => {
+    await pick(form, '决定', '准予')
+    await form.getByLabel(/^理由/).fill('经审查，符合法定条件。')
+    await form.getByLabel(/^依据/).fill('行政许可法 第三十八条')
+  })
+}
+
+export { pick }
