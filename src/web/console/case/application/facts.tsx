@@ -2,8 +2,9 @@ import { useOrgName, usePlaceName } from '../../api/names.ts'
 import type { CaseDetail } from '../../api/types.ts'
 import { channels } from '../../codes.ts'
 import { useCode, useLanguage, useWords } from '../../language.tsx'
+import { CaseNumber } from '../../parts/case-number.tsx'
 import { sayMoment } from '../../time.ts'
-import { factsOf, numberOf, textOf } from '../described.ts'
+import { factsOf, numberOf, textOf, wordsOf } from '../described.ts'
 import { saidOf } from './read.ts'
 import { modes, words } from './words.ts'
 
@@ -11,6 +12,7 @@ import { modes, words } from './words.ts'
 export function ApplicationFacts({ item }: { item: CaseDetail }) {
   const t = useWords(words)
   const rows = useRows(item)
+  const siblings = wordsOf(item.described, 'siblings')
   return (
     <section className="sheet" aria-label={`${t('application')} ${item.number}`}>
       <h2>{t('application')}</h2>
@@ -21,6 +23,16 @@ export function ApplicationFacts({ item }: { item: CaseDetail }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {siblings.length > 0 && (
+          <div>
+            <dt>{t('siblings')}</dt>
+            <dd className="siblings">
+              {siblings.map((number) => (
+                <CaseNumber key={number} number={number} />
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )

@@ -1,20 +1,20 @@
 import { Tag } from 'antd'
-import type { ReactNode } from 'react'
 import { stoppingKinds } from '#rules/matters'
 import type { CaseDetail } from '../../api/types.ts'
-import { warnings } from '../../codes.ts'
 import { type Say, useCode, useLanguage, useWords } from '../../language.tsx'
 import { sayDay, sayMoment } from '../../time.ts'
 import { factsOf, listOf, numberOf, textOf } from '../described.ts'
+import { useAfterwards } from './afterwards.tsx'
+import { useConsults } from './consults.tsx'
+import { type Found, List } from './found.tsx'
 import { saidOf } from './read.ts'
-import { chargeStates, dutyStates, outcomes, words } from './words.ts'
+import { chargeStates, outcomes, words } from './words.ts'
 
 type Facts = CaseDetail['described']
-type Found = { key: string; title: string; at: string | null; body: ReactNode }
 
 /** What was found, asked, announced and decided on the way, newest thing last. */
 export function Findings({ item }: { item: CaseDetail }) {
-  const found = [...useEarly(item), ...useLate(item)]
+  const found = [...useEarly(item), ...useConsults(item), ...useLate(item)]
   if (found.length === 0) return null
   return (
     <section className="sheet">
@@ -152,28 +152,6 @@ function useMoney({ described }: CaseDetail): readonly Found[] {
   return charges.length === 0 ? [] : [{ key: 'charges', title: t('charges'), at: null, body: <List lines={lines} /> }]
 }
 
-function useAfterwards({ described }: CaseDetail): readonly Found[] {
-  const t = useWords(words)
-  const { locale } = useLanguage()
-  const duty = useCode(dutyStates)
-  const card = useCode(warnings)
-  const pledge = factsOf(described, 'duty')
-  const rating = factsOf(described, 'rating')
-  const cards = listOf(described, 'cards').map((one) =>
-    t('card', { colour: card(textOf(one, 'colour')), cause: saidOf(one, 'cause', locale) }),
-  )
-  const graded = rating && [t('grade', { grade: numberOf(rating, 'grade') }), textOf(rating, 'text')]
-  return [
-    ...(pledge
-      ? [{ key: 'duty', title: t('duty'), at: textOf(pledge, 'dueAt'), body: <p>{duty(textOf(pledge, 'state'))}</p> }]
-      : []),
-    ...(cards.length > 0 ? [{ key: 'cards', title: t('cards'), at: null, body: <List lines={cards} /> }] : []),
-    ...(graded
-      ? [{ key: 'rating', title: t('rating'), at: null, body: <p>{graded.filter(Boolean).join(' · ')}</p> }]
-      : []),
-  ]
-}
-
 function Decided({ decision, t }: { decision: Facts; t: Say<keyof typeof words> }) {
   return (
     <>
@@ -189,15 +167,5 @@ function Decided({ decision, t }: { decision: Facts; t: Say<keyof typeof words> 
           ))}
       </dl>
     </>
-  )
-}
-
-function List({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line, at) => (
-        <li key={at}>{line}</li>
-      ))}
-    </ul>
   )
 }

@@ -2,6 +2,7 @@ import { Tag } from 'antd'
 import type { CaseDetail } from '../../api/types.ts'
 import { useCode, useLanguage, useWords } from '../../language.tsx'
 import { sayDay } from '../../time.ts'
+import { Paper } from './paper.tsx'
 import { type NeedLine, needOf } from './read.ts'
 import { grades, itemStates, sources, words } from './words.ts'
 
@@ -39,16 +40,7 @@ function Material({ need, number }: { need: NeedLine; number: string }) {
   return (
     <li>
       <div className="material-head">
-        {need.document ? (
-          <a
-            href={`/api/applications/cases/${number}/documents/${need.document}`}
-            aria-label={t('look', { name: need.name })}
-          >
-            {need.name}
-          </a>
-        ) : (
-          <span>{need.name}</span>
-        )}
+        <Papers need={need} number={number} />
         <Tag variant="outlined" className={TONES[need.state] ?? 'tag-plain'}>
           {state(need.state)}
         </Tag>
@@ -64,5 +56,23 @@ function Material({ need, number }: { need: NeedLine; number: string }) {
       </p>
       {need.problem && <p className="problem">{need.problem}</p>}
     </li>
+  )
+}
+
+/** The name opens the paper; more pages follow by number. */
+function Papers({ need, number }: { need: NeedLine; number: string }) {
+  if (need.papers.length === 0) return <span>{need.name}</span>
+  return (
+    <span className="papers">
+      {need.papers.map((document, at) => (
+        <Paper
+          key={document}
+          number={number}
+          document={document}
+          name={at === 0 ? need.name : `${need.name} ${at + 1}`}
+          shown={at === 0 ? need.name : `${at + 1}`}
+        />
+      ))}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '#kit/words'
 import type { CaseDetail } from '../../api/types.ts'
-import { factsOf, listOf, textOf } from '../described.ts'
+import { factsOf, listOf, textOf, wordsOf } from '../described.ts'
 
 /** What an application case tells about itself, read with care: the API declares it as facts of a kind. */
 type Facts = CaseDetail['described']
@@ -10,6 +10,8 @@ export type NeedLine = {
   name: string
   doc: string
   document: string | null
+  /** All papers of the material: the one that counts, and more pages of it. */
+  papers: readonly string[]
   trust: string | null
   source: string | null
   state: string
@@ -30,6 +32,7 @@ export function needOf(item: CaseDetail, locale: Locale = 'zh'): readonly NeedLi
     name: saidOf(line, 'name', locale),
     doc: textOf(line, 'doc') ?? '',
     document: textOf(line, 'document'),
+    papers: [textOf(line, 'document') ?? [], wordsOf(line, 'also')].flat(),
     trust: textOf(line, 'trust'),
     source: textOf(line, 'source'),
     state: textOf(line, 'state') ?? '',
