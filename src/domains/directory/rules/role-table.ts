@@ -251,6 +251,7 @@ export const roles = {
         'applications.answer-supervision',
         'applications.report',
         'documents.read',
+        'documents.verify',
         'documents.revoke',
         'drift.read',
         'drift.close',
