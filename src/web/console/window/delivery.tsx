@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../language.tsx'
+import { useDo } from '../parts/use-do.tsx'
 import { useFormAct } from '../parts/use-form-act.tsx'
 import { words as common } from '../words.ts'
 import type { Draft } from './draft.ts'
@@ -14,24 +15,25 @@ type Way = Draft['delivery']['offered'][number]
 export function Delivery({ draft, acts }: { draft: Draft; acts: DraftActs }) {
   const t = useWords(words)
   const { offered, chosen, post } = draft.delivery
-  const [posting, setPosting] = useState(chosen === 'post')
+  const perform = useDo()
+  const [picked, setPicked] = useState(chosen)
   const choose = (way: Way) => {
-    setPosting(way === 'post')
-    if (way !== 'post') void acts.deliver(way, null)
+    setPicked(way)
+    if (way !== 'post') void perform({ act: () => acts.deliver(way, null), touches: [] })
   }
   return (
     <section className="sheet" id="need-delivery" tabIndex={-1}>
       <h2>{t('delivery')}</h2>
       <Radio.Group
         aria-label={t('delivery')}
-        value={posting ? 'post' : chosen}
+        value={picked}
         onChange={(event) => {
           const way = offered.find((one) => one === event.target.value)
           if (way) choose(way)
         }}
         options={offered.map((value) => ({ value, label: t(`way.${value}`) }))}
       />
-      {posting && <PostTo first={post} onKeep={(to) => acts.deliver('post', to)} />}
+      {picked === 'post' && <PostTo first={post} onKeep={(to) => acts.deliver('post', to)} />}
     </section>
   )
 }

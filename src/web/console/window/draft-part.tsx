@@ -142,6 +142,7 @@ function Head({ draft, acts, onLeave }: OpenProps) {
 
 function Moved({ draft, acts }: { draft: Draft; acts: DraftActs }) {
   const t = useWords(words)
+  const perform = useDo()
   return (
     <Alert
       type="warning"
@@ -155,7 +156,9 @@ function Moved({ draft, acts }: { draft: Draft; acts: DraftActs }) {
           ))}
         </ul>
       }
-      action={<Button onClick={() => void acts.seenDifferences()}>{t('movedDone')}</Button>}
+      action={
+        <Button onClick={() => void perform({ act: acts.seenDifferences, touches: [] })}>{t('movedDone')}</Button>
+      }
     />
   )
 }
