@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 test('a firm applies for everything a restaurant needs, one question a page, and gets one receipt', async () => {
-  await signInAs(page, 'ruolan', '/me')
+  await signInAs(page, 'qihang', '/me')
   await begin(page, 'bundle=restaurant')
   await answerAll(page, { hasSignboard: 'no', hasBusinessLicence: 'yes', premisesArea: '120' })
   const sent = await sendApplication(page)

@@ -27,6 +27,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
   admin01: ['/directory', '/directory?tab=people', '/directory?tab=import'],
   auditor01: ['/audit'],
   'village-990101001001': ['/field'],
+  window01: ['/window', '/guides', '/exchange'],
+  'officer-shichang': ['/consult', '/consult?tab=answered', '/documents'],
+  'head-shichang': ['/figures', '/drift', '/documents?tab=types'],
+  matters01: ['/matters', '/bundles', '/drift'],
+  approver01: ['/matters', '/bundles', '/documents?tab=terms', '/exchange'],
 }
 
 describe('every workplace opens for its post, with nothing that axe finds', () => {

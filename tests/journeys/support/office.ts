@@ -3,14 +3,14 @@ import { expect } from 'vitest'
 import { axeFindings } from './browser.ts'
 import { choose, give, staff } from './desk.ts'
 
-/** Somebody at a desk does what he has to do, with nothing that axe finds on the way, and leaves. */
+/** Somebody of the staff comes to his desk, does what he has to do, and leaves. */
 export async function at(account: string, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, context } = await staff(account)
   await work(page)
   await context.close()
 }
 
-/** What the inbox says that is to be done with a case; it is asked until something lies there. */
+/** What the inbox says that is to be done with a case, as soon as something lies there. */
 export async function inInbox(page: Page, number: string): Promise<readonly string[]> {
   await page.goto('/console/inbox')
   const lines = page.locator('.line').filter({ hasText: number })
@@ -19,8 +19,8 @@ export async function inInbox(page: Page, number: string): Promise<readonly stri
   return lines.locator('.line-asks').allTextContents()
 }
 
-/** Answers questions of the open form: what it is called, and the answer. */
-async function pick(page: Page, group: string, answer: string): Promise<void> {
+/** Answers a question of the open form that has few answers side by side. */
+export async function pick(page: Page, group: string, answer: string): Promise<void> {
   const radios = page.getByRole('dialog').getByRole('radiogroup', { name: group })
   await radios.getByText(answer, { exact: true }).click()
 }
@@ -31,6 +31,7 @@ export async function accept(page: Page, number: string): Promise<void> {
   if (asked.includes('预审')) await give(page, number, '预审', (form) => pick(form, '预审意见', '符合要求'))
   await page.goto(`/console/cases/${number}`)
   await page.getByRole('heading', { name: '材料', exact: true }).waitFor()
+  expect(await axeFindings(page), 'case').toEqual([])
   const papers = page.locator('.materials li').filter({ hasText: '待核对' }).locator('.material-head > :first-child')
   for (const paper of await papers.allTextContents())
     await give(page, number, '核对材料', async (form) => {
@@ -56,5 +57,3 @@ export async function grant(page: Page, number: string): Promise<void> {
     await form.getByLabel(/^依据/).fill('行政许可法 第三十八条')
   })
 }
-
-export { pick }
