@@ -30,9 +30,25 @@ export type TestHouse = {
   stop(): Promise<void>
 }
 
-/** A migrated database of its own with contexts on it, under the test clock. */
-export async function testHouse(): Promise<TestHouse> {
-  const database = await testDatabase()
+/** A city as test files find it: how it is called, and what is done to an empty house for it. */
+export type CityFilling = { name: string; fill(house: TestHouse): Promise<void> }
+
+/** A migrated database of its own with contexts on it, under the test clock: empty, or with a city that is filled once in a run. */
+export async function testHouse(filling?: CityFilling): Promise<TestHouse> {
+  return houseOn(
+    await testDatabase(
+      filling && {
+        name: filling.name,
+        async fill(urls) {
+          const house = await houseOn({ urls, stop: async () => undefined })
+          await filling.fill(house).finally(() => house.stop())
+        },
+      },
+    ),
+  )
+}
+
+async function houseOn(database: TestDatabase): Promise<TestHouse> {
   const log = quietLog()
   const pool = createPool(database.urls.app, 'test', log, 6)
   const owner = createPool(database.urls.owner, 'test-owner', log, 1)

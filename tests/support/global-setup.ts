@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -21,13 +21,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let cluster: Promise<TestCluster> | undefined
   let count = 0
   let pid = 0
+  const fillings = makeFillings()
   const door = createServer(async (request, response) => {
     const answer = async (): Promise<unknown> => {
       cluster ??= startCluster()
       const { server, template } = await cluster
       pid = server.pid
-      const database = request.method === 'POST' ? `test_${++count}` : (request.url ?? '').slice(1)
-      if (request.method === 'POST') return copyTemplate(server, { ...template, database }, template.database)
+      const [first = '', name = ''] = (request.url ?? '').slice(1).split('/')
+      const copy = (database: string, of: string): Promise<unknown> =>
+        copyTemplate(server, { ...template, database }, of)
+      if (first === 'fillings' && request.method === 'PUT') return fillings.end(name, await textOf(request))
+      if (first === 'fillings') return fillings.begin(name, () => copy(`filled_${name}`, template.database))
+      if (request.method === 'POST')
+        return copy(`test_${++count}`, first === '' ? template.database : `filled_${first}`)
+      const database = first
       return asSuperuser(server.superuserUrl, (client) =>
         client.query(`drop database if exists ${database} with (force)`),
       )
@@ -51,6 +58,39 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await started?.server.stop()
     if (started) rmSync(started.folder, { recursive: true, force: true })
   }
+}
+
+/** Who fills which template, and who waits for it. */
+function makeFillings() {
+  type Making = { done: Promise<string>; end: (fault: string) => void }
+  const makings = new Map<string, Making>()
+  return {
+    /** Answers an empty database to the first who asks, and null to the others once it is filled. */
+    async begin(name: string, make: () => Promise<unknown>): Promise<{ toFill: unknown }> {
+      const making = makings.get(name)
+      if (making) {
+        const fault = await making.done
+        if (fault !== '') throw new Error(`filling ${name} failed: ${fault}`)
+        return { toFill: null }
+      }
+      let end: Making['end'] = () => undefined
+      const done = new Promise<string>((resolve) => {
+        end = resolve
+      })
+      makings.set(name, { done, end })
+      return { toFill: await make() }
+    },
+    end(name: string, fault: string): null {
+      makings.get(name)?.end(fault)
+      return null
+    },
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString()
 }
 
 async function startCluster(): Promise<TestCluster> {

@@ -10,7 +10,7 @@ import { keysOf } from '#platform/crypto/keys'
 import { type RoleCode, residentPermissions } from '#rules/directory'
 import { demoCity, seedCity } from '../../src/seed/demo.ts'
 import { seedHotlineSteps } from '../../src/seed/steps.ts'
-import { quietLog, type TestHouse, testHouse } from './ctx.ts'
+import { type CityFilling, quietLog, type TestHouse, testHouse } from './ctx.ts'
 
 /** A small city with its hotline: places, units, people for every post, classes, catalogue, calendar. */
 export type TestHotline = TestHouse & {
@@ -25,17 +25,23 @@ export type TestHotline = TestHouse & {
   org(code: string): Promise<string>
 }
 
+const hotlineCity: CityFilling = {
+  name: 'hotline',
+  async fill(house) {
+    await house.clock('2026-03-02T01:00:00Z')
+    await systemCtx(house.source, '000000', 'seed').transaction('deadlines.edit', seedDeadlines)
+    await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
+    await seedHotlineSteps(house.system())
+  },
+}
+
 export async function testHotline(): Promise<TestHotline> {
-  const house = await testHouse()
+  const house = await testHouse(hotlineCity)
   const keys = keysOf(new Uint8Array(32).fill(7))
   const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
   const sent: TestHotline['sent'] = []
   const desk = createDesk({ keys, vault, sendCode: async (_, message) => void sent.push(message) })
   plugIn({ processes: [desk.process], reactions: [...reactions] })
-  await house.clock('2026-03-02T01:00:00Z')
-  await systemCtx(house.source, '000000', 'seed').transaction('deadlines.edit', seedDeadlines)
-  await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
-  await seedHotlineSteps(house.system())
   const grants = residentPermissions.map((permission) => ({ permission, scope: { kind: 'city' as const } }))
   const resident: Resident = { kind: 'resident', grants }
   return {

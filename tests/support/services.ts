@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { registerHolder } from '#domains/accounts'
-import { type ApplicationDesk, type Simulator, simulatedPayments } from '#domains/applications'
+import type { ApplicationDesk, Simulator } from '#domains/applications'
 import { deliverOutbox, perform, runDue, visibleCase } from '#domains/casework'
 import { orgByCode, staffActor, usersWith } from '#domains/directory'
 import { createVault, type Vault } from '#domains/parties'
@@ -19,7 +19,7 @@ import { demoCity, seedCity } from '../../src/seed/demo.ts'
 import { seedCitySteps, seedNational } from '../../src/seed/index.ts'
 import { demoFirms, demoPersons } from '../../src/seed/services/people.ts'
 import { seedRegisters } from '../../src/seed/services/seed.ts'
-import { quietLog, type TestHouse, testHouse } from './ctx.ts'
+import { type CityFilling, quietLog, type TestHouse, testHouse } from './ctx.ts'
 
 /** A small city with its whole catalogue of services, its registers, and the invented people of the demo. */
 export type TestServices = TestHouse & {
@@ -43,24 +43,32 @@ export type TestServices = TestHouse & {
   until(iso: string): Promise<void>
 }
 
+const smallCity: CityFilling = {
+  name: 'small_city',
+  async fill(house) {
+    await house.clock('2026-03-02T01:00:00Z')
+    await seedNational(house.source)
+    await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
+    await seedCitySteps(house.system())
+  },
+}
+
+/** `start` is never before the day the city was filled, 2 March 2026. */
 export async function testServices(start = '2026-03-02T01:00:00Z'): Promise<TestServices> {
-  const house = await testHouse()
+  const house = await testHouse(smallCity)
   const folder = mkdtempSync(join(tmpdir(), 'onedoor-services-'))
   const keys = keysOf(new Uint8Array(32).fill(7))
   const vault = createVault({ url: house.database.urls.vault, keys, log: quietLog(), testClock: true })
   const blobs = folderBlobs(folder)
   const quiet = { send: async () => ({ ref: 'test' }) }
-  const cashier = simulatedPayments(keys)
   const parts = composeDomains({
-    ...{ cashier },
+    ...{ trial: true },
     ...{ keys, vault, blobs, unified: null, printer: createPrinter(), exchangeDir: join(folder, 'exchange') },
     ...{ senders: { sms: quiet, mail: quiet }, origin: async () => 'http://localhost' },
   })
-  const { applications: desk } = parts
+  const { applications: desk, cashier } = parts
+  if (cashier === null) throw new Error('a test has the simulated payment service')
   await house.clock(start)
-  await seedNational(house.source)
-  await seedCity(house.system(), { ...demoCity, streets: [3, 2], villages: { streets: 1, each: 1 } })
-  await seedCitySteps(house.system())
   await seedRegisters(house.system())
   const actor: Resident = { kind: 'resident', grants: residentGrants }
   const settle = async (): Promise<void> => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
-import { simulatedPayments } from '#domains/applications'
 import { idOfNumber, performAny } from '#domains/casework'
 import { createVault } from '#domains/parties'
 import type { Resident } from '#platform/actor'
@@ -16,7 +15,7 @@ import { seedDemo, seedDemoRegisters } from '../../src/seed/index.ts'
 import { domainPort } from '../../src/web/portal/domain-port.ts'
 import { portal } from '../../src/web/portal/plugin.ts'
 import type { Port } from '../../src/web/portal/port.ts'
-import { CITY, quietLog, type TestHouse, testHouse } from './ctx.ts'
+import { CITY, type CityFilling, quietLog, type TestHouse, testHouse } from './ctx.ts'
 import { type Vouching, vouching } from './vouching.ts'
 
 /** The demo city on a database of its own, with the residents' pages in front of it, on Friday 20 November 2026. */
@@ -34,6 +33,15 @@ export type Town = {
   act(number: string, command: { type: string } & Record<string, unknown>): Promise<void>
 }
 
+/** The demo city on Friday 20 November 2026. */
+const demo: CityFilling = {
+  name: 'demo',
+  async fill(house) {
+    await house.clock('2026-11-20T06:00:00Z')
+    await seedDemo(house.source)
+  },
+}
+
 let opened: Promise<Town & { close(): Promise<void> }> | undefined
 
 /** The town of this test file; it is closed when the file is done. */
@@ -48,9 +56,7 @@ afterAll(async () => {
 })
 
 async function open(): Promise<Town & { close(): Promise<void> }> {
-  const house = await testHouse()
-  await house.clock('2026-11-20T06:00:00Z')
-  await seedDemo(house.source)
+  const house = await testHouse(demo)
   const folder = mkdtempSync(join(tmpdir(), 'onedoor-town-'))
   const messages: Town['messages'] = []
   const log = quietLog()
@@ -66,7 +72,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   const unified = vouching()
   const parts = composeDomains({
     ...{ keys, vault, blobs },
-    ...{ senders: { sms: sender, mail: sender }, unified, printer: createPrinter(), cashier: simulatedPayments(keys) },
+    ...{ senders: { sms: sender, mail: sender }, unified, printer: createPrinter(), trial: true },
     exchangeDir: join(folder, 'exchange'),
     origin: async () => 'http://localhost',
   })

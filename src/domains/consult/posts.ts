@@ -16,7 +16,7 @@ const MINUTES_PER_HOUR = 60
 export async function postsFor(tx: Tx, version: MatterVersion): Promise<Posts> {
   const named = version.body.consult
   const body = named ? ((await orgByCode(tx, named.org))?.id ?? version.org) : version.org
-  const officer: readonly RoleCode[] = named && isRole(named.role) ? [named.role] : ['officer', 'unit-clerk']
+  const officer: readonly RoleCode[] = named && isRole(named.role) ? [named.role] : ['officer']
   const hall = await orgByCode(tx, version.body.window ?? HALL)
   const centre = await centreOf(tx)
   const [first, deputy, window, hotline] = await Promise.all([
