@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { openUnified, type Unified } from '#domains/accounts'
-import { simulatedPayments } from '#domains/applications'
 import { changesSince, waitingEvents } from '#domains/casework'
 import { resolveSession } from '#domains/directory'
 import { type Senders, sink, smsGateway, smtp } from '#domains/notices'
@@ -47,7 +46,7 @@ export function createApp(settings: Settings, urls: Omit<DatabaseUrls, 'owner'>)
   const unified = unifiedOf(settings)
   const house = composeDomains({
     ...{ keys, vault, blobs, senders, unified, printer, exchangeDir, origin },
-    cashier: isTrial(settings) ? simulatedPayments(keys) : null,
+    trial: isTrial(settings),
   })
   return {
     settings,

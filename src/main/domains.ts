@@ -60,8 +60,8 @@ export type Parts = {
   /** The unified identity of province or nation, where there is one. */
   unified: accounts.Unified | null
   printer: Printer
-  /** The simulated payment service, in the demo city alone: with it anybody pays without money. Null: no paying online. */
-  cashier: applications.Simulator | null
+  /** The demo city: anybody pays without money there, and department systems may stand on this machine. */
+  trial: boolean
   /** The folder where department systems of mode `file` find their parcels. */
   exchangeDir: string
   /** Where the residents' pages of the city are, without a slash at the end. */
@@ -76,6 +76,7 @@ export type House = {
   documents: documents.DocumentDesk
   applications: applications.ApplicationDesk
   exchange: exchange.ExchangeDesk
+  /** The simulated payment service; null outside of the demo city. */
   cashier: applications.Simulator | null
   printer: Printer
   senders: Senders
@@ -102,7 +103,7 @@ export function composeDomains(parts: Parts): House {
       applications: applicationDesk,
       exchange: exchangeDesk,
     },
-    ...{ bundles: desks.bundles, cashier: parts.cashier, printer: parts.printer, senders: parts.senders },
+    ...{ bundles: desks.bundles, cashier: desks.cashier, printer: parts.printer, senders: parts.senders },
     handlers: [
       ...hotline.createHandlers(desk),
       ...applications.createHandlers(applicationDesk),
@@ -116,19 +117,20 @@ export function composeDomains(parts: Parts): House {
 type Desks = ReturnType<typeof desksOf>
 
 /** What the commands of each domain share, made once. */
-function desksOf({ keys, vault, blobs, senders, unified, printer, cashier, exchangeDir, origin }: Parts) {
+function desksOf({ keys, vault, blobs, senders, unified, printer, trial, exchangeDir, origin }: Parts) {
   const toPhone: SendCode = (ctx, message) => sendCode(ctx, senders.sms, message)
   const accountDesk = accounts.createAccountDesk({
     ...{ keys, vault, unified },
     ...{ sendCode: toPhone, firms: documents.firmInRegister },
   })
   const documentDesk = documents.createDocumentDesk({ keys, blobs, vault, printer, origin })
+  const cashier = trial ? applications.simulatedPayments(keys) : null
   const applicationDesk = applications.createApplicationDesk({
     ...{ keys, vault, blobs, printer, payments: cashier ?? applications.closedPayments },
     ...{ accounts: accountDesk, documents: documentDesk, cityMark: hotline.cityMarkOf },
   })
   const exchangeDesk: exchange.ExchangeDesk = {
-    ...{ keys, folder: exchangeDir },
+    ...{ keys, folder: exchangeDir, trial },
     formOf: (ctx, of) => applications.formForSystem(applicationDesk, ctx, of),
   }
   return {
@@ -138,6 +140,7 @@ function desksOf({ keys, vault, blobs, senders, unified, printer, cashier, excha
     applications: applicationDesk,
     exchange: exchangeDesk,
     bundles: bundles.createBundleDesk({ keys }),
+    cashier,
   }
 }
 

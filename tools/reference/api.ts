@@ -27,7 +27,7 @@ function composed() {
     blobs: folderBlobs(nowhere),
     senders: { sms: sink(nowhere, 'sms'), mail: sink(nowhere, 'mail') },
     unified: null,
-    cashier: null,
+    trial: false,
     exchangeDir: '',
     printer: createPrinter(),
     origin: async () => '',

@@ -8,6 +8,8 @@ export type ExchangeDesk = {
   keys: Keys
   /** The folder that holds one folder per system of mode `file`. */
   folder: string
+  /** The demo city: a department system may stand on this machine, and be spoken to without https. */
+  trial: boolean
   /** The form of a case, field by field, with who asks written down; plugged in by main. */
   formOf(ctx: Ctx, of: { caseId: string; purpose: 'assist' }): Promise<readonly Field[]>
 }

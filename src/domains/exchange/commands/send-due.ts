@@ -5,6 +5,7 @@ import { caseHeaderById } from '#domains/casework'
 import type { Ctx } from '#platform/context'
 import { codeOf } from '#platform/db/pool'
 import { sql } from '#platform/db/tx'
+import { mustBeOutside } from '../address.ts'
 import { type ExchangeDesk, secretOf } from '../desk.ts'
 import { type Parcel, parcelOf, waitAfter } from '../rules/index.ts'
 import { confirmDelivery, DELIVERY, type Delivery } from '../store.ts'
@@ -63,6 +64,7 @@ async function push(desk: ExchangeDesk, ctx: Ctx, delivery: Due, parcel: Parcel)
   const signature = createHmac('sha256', secretOf(desk.keys, ctx.city, delivery.system))
     .update(body)
     .digest('hex')
+  await mustBeOutside(desk, delivery.address ?? '')
   const answer = await fetch(delivery.address ?? '', {
     method: 'POST',
     redirect: 'error',
