@@ -10,6 +10,7 @@ import { words as shared } from '../../bundles/words.ts'
 import { Errors, errorAt, useWrong } from '../../draft/step.tsx'
 import { PostForm } from '../../layout/post-form.tsx'
 import { attempt, seeOther, type wrong } from '../../server/answers.ts'
+import { idIn } from '../../server/ids.ts'
 import { useLook } from '../../server/look-context.ts'
 import { needSignIn } from '../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../server/visit.ts'
@@ -39,7 +40,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   const [todo = '', id = ''] = visit.form.get('do').split(' ')
   const values = { label: visit.form.get('label').slice(0, 60), days: visit.form.get('days').slice(0, 3) }
   const done = await attempt(visit, values, async () => {
-    if (todo === 'revoke') await visit.port.bundles.revokeShare(visit.ctx, { portal, id: uuidIn(id) })
+    if (todo === 'revoke') await visit.port.bundles.revokeShare(visit.ctx, { portal, id: idIn(id) })
     else await visit.port.bundles.shareMap(visit.ctx, { portal, label: values.label, days: Number(values.days) })
   })
   return done.done ? seeOther('/map#shares') : done.answer
@@ -157,9 +158,4 @@ function ShareCard({ share }: { share: OwnShare }): ReactElement {
       )}
     </section>
   )
-}
-
-/** An id as it may stand in a form; whatever else was sent is nobody's. */
-function uuidIn(text: string): string {
-  return /^[0-9a-f-]{36}$/.test(text) ? text : '00000000-0000-0000-0000-000000000000'
 }

@@ -6,6 +6,7 @@ import { momentInWords } from '#shared/words/dates.ts'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { PostForm } from '../../../layout/post-form.tsx'
 import { attempt, notFound, seeOther, type wrong } from '../../../server/answers.ts'
+import { idIn } from '../../../server/ids.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { askerKey } from '../remember.ts'
 import { words } from '../words.ts'
@@ -17,7 +18,7 @@ export async function loader({ context: visit, params }: PageArgs): Promise<Foll
 }
 
 export async function action({ context: visit, params }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
-  const key = askerKey(visit, params.id ?? '')
+  const key = askerKey(visit, idIn(params.id))
   const said = visit.form.get('said')
   const done = await attempt(visit, {}, () =>
     visit.port.consult.closeQuestion(visit.ctx, key, said === 'withdrawn' ? said : { helpful: said === 'yes' }),

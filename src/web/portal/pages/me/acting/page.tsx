@@ -8,6 +8,7 @@ import { errorAt, useWrong } from '../../../draft/step.tsx'
 import { MePage } from '../../../layout/me-page.tsx'
 import { PostForm } from '../../../layout/post-form.tsx'
 import { attempt, seeOther, type wrong } from '../../../server/answers.ts'
+import { idIn } from '../../../server/ids.ts'
 import { comesFrom, needSignIn } from '../../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -32,7 +33,7 @@ export async function action({ context: visit }: PageArgs): Promise<Response | R
   const portal = needSignIn(visit)
   const holder = visit.form.get('holder')
   const acts = await attempt(visit, {}, () =>
-    visit.port.accounts.actFor(visit.ctx, { portal, holder: holder === 'self' ? null : holder }),
+    visit.port.accounts.actFor(visit.ctx, { portal, holder: holder === 'self' ? null : idIn(holder) }),
   )
   return acts.done ? seeOther(comesFrom(visit)) : acts.answer
 }

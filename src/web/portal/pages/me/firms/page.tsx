@@ -9,6 +9,7 @@ import { errorAt, useWrong } from '../../../draft/step.tsx'
 import { MePage } from '../../../layout/me-page.tsx'
 import { PostForm } from '../../../layout/post-form.tsx'
 import { attempt, seeOther, type wrong } from '../../../server/answers.ts'
+import { idIn } from '../../../server/ids.ts'
 import { needSignIn } from '../../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -30,7 +31,8 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const portal = needSignIn(visit)
   const { accounts } = visit.port
-  const [todo = '', firm = ''] = visit.form.get('do').split(' ')
+  const [todo = '', given] = visit.form.get('do').split(' ')
+  const firm = idIn(given)
   const creditCode = visit.form.get('creditCode').slice(0, 60)
   const done = await attempt(visit, { creditCode }, async () => {
     if (todo === 'leave') await accounts.leaveFirm(visit.ctx, { portal, firm })

@@ -11,6 +11,7 @@ import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { MePage } from '../../../layout/me-page.tsx'
 import { PostForm } from '../../../layout/post-form.tsx'
 import { attempt, seeOther, type wrong } from '../../../server/answers.ts'
+import { idIn } from '../../../server/ids.ts'
 import { needSignIn } from '../../../server/signed.ts'
 import type { PageArgs, PageHandle } from '../../../server/visit.ts'
 import { words } from './words.ts'
@@ -56,7 +57,8 @@ export async function loader({ context: visit }: PageArgs): Promise<Loaded> {
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const portal = needSignIn(visit)
   const { accounts } = visit.port
-  const [todo = '', id = ''] = visit.form.get('do').split(' ')
+  const [todo = '', given] = visit.form.get('do').split(' ')
+  const id = idIn(given)
   const done = await attempt(visit, {}, async () => {
     if (todo === 'accept') await accounts.acceptMandate(visit.ctx, { portal, id })
     else if (todo === 'decline') await accounts.declineMandate(visit.ctx, { portal, id })

@@ -12,6 +12,7 @@ import { PostForm } from '../../../../layout/post-form.tsx'
 import type { WalletDocument } from '../../../../ports/documents.ts'
 import { attempt, notFound, type wrong } from '../../../../server/answers.ts'
 import { Download } from '../../../../server/download.ts'
+import { idIn } from '../../../../server/ids.ts'
 import type { PageArgs, PageHandle } from '../../../../server/visit.ts'
 import { walletOf } from '../../../../server/wallet.ts'
 import { UseLines } from '../../uses/use-lines.tsx'
@@ -22,7 +23,7 @@ export const handle: PageHandle = { permission: 'documents.own', title: { zh: 'è
 const periods = ['7', '30', '90'] as const
 
 export async function loader({ context: visit, params }: PageArgs): Promise<{ document: WalletDocument }> {
-  const document = await visit.port.documents.document(visit.ctx, { holder: walletOf(visit).id, id: idIn(params) })
+  const document = await visit.port.documents.document(visit.ctx, { holder: walletOf(visit).id, id: idIn(params.id) })
   if (document === null) throw notFound()
   return { document }
 }
@@ -31,15 +32,9 @@ export async function loader({ context: visit, params }: PageArgs): Promise<{ do
 export async function action({ context: visit, params }: PageArgs): Promise<Download | ReturnType<typeof wrong>> {
   const typed = { purpose: visit.form.get('purpose').slice(0, 200), days: visit.form.get('days') }
   const days = Number(periods.find((period) => period === typed.days) ?? '30')
-  const asked = { holder: walletOf(visit).id, id: idIn(params), purpose: typed.purpose, days }
+  const asked = { holder: walletOf(visit).id, id: idIn(params.id), purpose: typed.purpose, days }
   const made = await attempt(visit, typed, () => visit.port.documents.copy(visit.ctx, asked))
   return made.done ? new Download(made.value) : made.answer
-}
-
-/** What is no id can be no document; it is asked for all the same. */
-function idIn({ id = '' }: PageArgs['params']): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound()
-  return id
 }
 
 export default function DocumentPage(): ReactElement {

@@ -11,6 +11,7 @@ import { openDraft } from '../../../../../apply/who.ts'
 import { words as common } from '../../../../../apply/words.ts'
 import type { Applicant, Draft, Material } from '../../../../../ports/applications.ts'
 import { attempt, seeOther, wrong } from '../../../../../server/answers.ts'
+import { idIn } from '../../../../../server/ids.ts'
 import type { PageArgs, PageHandle, Visit } from '../../../../../server/visit.ts'
 import { words } from './words.ts'
 
@@ -57,7 +58,7 @@ async function choose(doing: Doing, of: string): Promise<Answered> {
 function wayOf(of: string, reason: string): { wallet: string } | { own: string } | 'later' | 'pledged' | null {
   if (of === 'later' || of === 'pledged') return of
   if (of === 'own') return { own: reason }
-  return of === '' ? null : { wallet: of }
+  return of === '' ? null : { wallet: idIn(of) }
 }
 
 async function upload(doing: Doing, what: string): Promise<Answered> {
