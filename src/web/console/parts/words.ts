@@ -57,7 +57,7 @@ export const words = {
   'party.idNumber': { zh: '证件号码', en: 'Identity number' },
   'party.address': { zh: '住址', en: 'Address' },
   'party.email': { zh: '邮箱', en: 'E-mail' },
-  'timeline.told': { zh: '告知诉求人', en: 'Told to the resident' },
+  'timeline.told': { zh: '对外告知', en: 'Told to the resident' },
   'timeline.reason': { zh: '理由', en: 'Reason' },
   'timeline.system': { zh: '系统', en: 'The house' },
   'timeline.resident': { zh: '诉求人', en: 'Resident' },

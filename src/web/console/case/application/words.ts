@@ -17,7 +17,7 @@ export const words = {
   subject: { zh: '申请人类型', en: 'Kind of applicant' },
   person: { zh: '自然人', en: 'Person' },
   firm: { zh: '法人和其他组织', en: 'Firm or organisation' },
-  agent: { zh: '有代办人', en: 'Through a helper' },
+  agent: { zh: '另有经办人', en: 'Somebody acts for the applicant' },
   applicant: { zh: '申请人', en: 'Applicant' },
   form: { zh: '申请表', en: 'Form' },
   formShow: { zh: '查看申请表（留痕）', en: 'Open the form (recorded)' },
