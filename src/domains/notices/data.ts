@@ -147,7 +147,10 @@ const shipped: readonly Shipped[] = [
   {
     code: 'phone-linked',
     channels: ['sms'],
-    zh: { subject: '', body: '【政务服务】您账户的登录手机号已设置或变更。如非本人操作，请立即拨打 12345 或到窗口处理。' },
+    zh: {
+      subject: '',
+      body: '【政务服务】您账户的登录手机号已设置或变更。如非本人操作，请立即拨打 12345 或到窗口处理。',
+    },
     en: {
       subject: '',
       body: '[Services] The telephone by which your account is signed in to was set or changed. If that was not you, call 12345 or come to a counter at once.',
