@@ -28,6 +28,8 @@ import {
   uploadFile,
   withdrawApplication,
 } from './index.ts'
+import { receivedHere } from './queries/received-here.ts'
+import { windowDrafts } from './queries/window-drafts.ts'
 
 let city: TestServices
 let person: Portal
@@ -259,6 +261,24 @@ describe('the window', () => {
     const helped = { holder: person.person.id, agent: other.person.id, mandate: null }
     expect(await code(atWindow(clerk, helped))).toBe('applications.mandate-needed')
     expect(await code(atWindow(city.resident, { ...helped, agent: null }))).toBe('applications.window-only')
+  })
+
+  it('finds again what was begun and not sent, for its own clerk alone, until it is dropped', async () => {
+    const clerk = await city.post('window-clerk', 'shenpi')
+    const who = await atWindow(clerk, { holder: other.person.id, agent: null, mandate: null })
+    const what = { matter: matterOf(APPLICATION).taskCode }
+    const { draft } = await startDraft(city.desk, clerk, who, { what, place: null })
+    const mine = await windowDrafts(city.desk, clerk)
+    expect(mine.find((one) => one.draft === draft)?.holder).toMatchObject({ id: other.person.id, kind: 'person' })
+    expect(await windowDrafts(city.desk, city.resident)).toEqual([])
+    await dropDraft(city.desk, clerk, who, draft)
+    expect((await windowDrafts(city.desk, clerk)).some((one) => one.draft === draft)).toBe(false)
+  })
+
+  it('prints receipts of what was taken down, and of nothing that came in elsewhere', async () => {
+    const clerk = await city.post('window-clerk', 'shenpi')
+    const online = await send(signedIn(person), APPLICATION)
+    expect(await receivedHere(clerk, online)).toBeUndefined()
   })
 })
 

@@ -1,9 +1,9 @@
 import type { Words } from '#kit/words'
 
 export const words = {
-  title: { zh: '给诉求人的通知', en: 'Messages to the resident' },
+  title: { zh: '发出的通知', en: 'Messages to the resident' },
   none: {
-    zh: '还没有给诉求人发过通知。受理、派单、答复时会自动发送。',
+    zh: '还没有发过通知。受理、派单、答复时会自动发送。',
     en: 'Nothing has been sent yet. The resident is told by itself when the case is accepted, handed on and answered.',
   },
   attempts: { zh: '试了 {count} 次', en: '{count} attempts' },

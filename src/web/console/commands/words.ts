@@ -8,7 +8,7 @@ export const words = {
   },
   'act.confirm': { zh: '确认{name}？', en: 'Confirm: {name}?' },
   'act.toldHint': {
-    zh: '诉求人会原样看到。请用平常的话写清楚：做了什么、为什么、下一步。',
+    zh: '对方会原样看到。请用平常的话写清楚：做了什么、为什么、下一步。',
     en: 'The resident reads this as written: what was done, why, and what comes next.',
   },
   'act.evidence': {
@@ -16,7 +16,7 @@ export const words = {
     en: 'A reply of this class must carry: {kinds}; tick it below',
   },
   'act.reasonCode': { zh: '理由类别', en: 'Kind of reason' },
-  'act.reasonText': { zh: '说明（诉求人看得懂的话）', en: 'In words the resident understands' },
+  'act.reasonText': { zh: '说明（对方看得懂的话）', en: 'In words the resident understands' },
   'act.days': { zh: '天', en: 'days' },
   'act.noTask': { zh: '没有可选的待办', en: 'No task to choose' },
   'act.none': { zh: '现在没有您可以办理的步骤', en: 'Nothing for you to do here now' },

@@ -52,7 +52,8 @@ export function BundleTable({ rows, answer }: { rows: readonly Measure[]; answer
         ))}
         {(['online', 'early'] as const).map((of) => {
           const name = t(of === 'online' ? 'shareOnline' : 'shareEarly')
-          return <Cases key={of} name={`${name} ${t('shareOf', answer[of])}`} cases={answer[of].cases} />
+          const said = `${name} ${t('shareOf', answer[of])}`
+          return answer[of].n === 0 ? <p key={of}>{said}</p> : <Cases key={of} name={said} cases={answer[of].cases} />
         })}
       </div>
     </>
@@ -62,7 +63,7 @@ export function BundleTable({ rows, answer }: { rows: readonly Measure[]; answer
 /** The cases behind a figure; each opens. */
 function Cases({ name, cases }: { name: string; cases: readonly string[] }) {
   const t = useWords(words)
-  if (cases.length === 0) return <p className="quiet">{name}</p>
+  if (cases.length === 0) return null
   return (
     <details>
       <summary>{t('casesOf', { name })}</summary>

@@ -60,7 +60,7 @@ export const words = {
   'timeline.told': { zh: '对外告知', en: 'Told to the resident' },
   'timeline.reason': { zh: '理由', en: 'Reason' },
   'timeline.system': { zh: '系统', en: 'The house' },
-  'timeline.resident': { zh: '诉求人', en: 'Resident' },
+  'timeline.resident': { zh: '当事人', en: 'Resident' },
   'timeline.empty': { zh: '还没有流转记录', en: 'No steps yet' },
   'legs.title': { zh: '流转层级', en: 'Legs over the levels' },
   'legs.none': { zh: '还没有派出', en: 'Not dispatched yet' },

@@ -28,7 +28,7 @@ export function ApplicationClocks({ item }: { item: CaseDetail }) {
         <Explained facts={promiseOf(clock, started)} title={t('clockPromise')} closed={over} stops={stops} />
       )}
       {stops.some(({ to }) => to === null) && <p className="quiet">{t('clockStopped')}</p>}
-      <dl className="facts">
+      <dl className="dues">
         {dues.map(({ name, at }) => (
           <div key={name}>
             <dt>{name}</dt>
