@@ -36,13 +36,7 @@ export function WindowDesk() {
   useKey('Alt N', t('next.key'), next)
   return (
     <>
-      <PageHead title={t('title')} hint={t('hint')}>
-        {counter && (
-          <Button onClick={next}>
-            {t('next')} <kbd>Alt N</kbd>
-          </Button>
-        )}
-      </PageHead>
+      <Head onNext={counter ? next : null} />
       <div className="window">
         <div>
           {sent && <Receipt sent={sent} onAgain={() => setSent(null)} onClose={next} />}
@@ -77,6 +71,19 @@ export function WindowDesk() {
         />
       </div>
     </>
+  )
+}
+
+function Head({ onNext }: { onNext: (() => void) | null }) {
+  const t = useWords(words)
+  return (
+    <PageHead title={t('title')} hint={t('hint')}>
+      {onNext && (
+        <Button onClick={onNext}>
+          {t('next')} <kbd>Alt N</kbd>
+        </Button>
+      )}
+    </PageHead>
   )
 }
 
