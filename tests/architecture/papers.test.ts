@@ -135,7 +135,7 @@ describe('papers', () => {
     expect(broken).toEqual([])
   })
   it('promise nothing that is not there yet', () => {
-    const promise = /\bTODO\b|\bFIXME\b|coming soon|敬请期待|即将上线/i
+    const promise = /\bTODO\b|\bFIXME\b|[Cc]oming soon|敬请期待|即将上线/
     expect(papers.filter((path) => promise.test(read(path)))).toEqual([])
   })
   it('count the domains as the house does', () => {

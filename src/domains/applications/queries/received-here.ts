@@ -25,7 +25,7 @@ export async function receivedHere(ctx: Ctx, text: string): Promise<ReceiptFacts
   const { actor, locale } = ctx
   return ctx.reading('applications.receive', async (tx) => {
     const found = await applicationByNumber(tx, number)
-    if (!found || found.submittedBy !== 'window') return undefined
+    if (found?.submittedBy !== 'window') return undefined
     const links = await casesOfApplication(tx, found.id)
     const states: ApplicationCase[] = []
     for (const link of links) {

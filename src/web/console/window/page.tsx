@@ -26,6 +26,10 @@ export function WindowDesk() {
     setSent(null)
     clear()
   }
+  const begun = (id: string) => {
+    go({ draft: id })
+    void queries.invalidateQueries({ queryKey: ['window-drafts'] })
+  }
   const taken = (receipt: Sent) => {
     setSent(receipt)
     go({ draft: null })
@@ -42,15 +46,7 @@ export function WindowDesk() {
           {sent && <Receipt sent={sent} onAgain={() => setSent(null)} onClose={next} />}
           {counter === null && !sent && <ApplicantForm onFound={({ id }) => go({ holder: id })} />}
           {counter && <Who counter={counter} helped={helped} draft={draft} go={go} onOther={next} />}
-          {counter && !draft && !sent && (
-            <Choose
-              counter={counter}
-              onBegun={(begun) => {
-                go({ draft: begun })
-                void queries.invalidateQueries({ queryKey: ['window-drafts'] })
-              }}
-            />
-          )}
+          {counter && !draft && !sent && <Choose counter={counter} onBegun={begun} />}
           {counter && draft && (
             <DraftPart
               key={draft}
