@@ -33,8 +33,12 @@ const answers: Record<string, TermValue> = {
 /** A file as a firm would scan it. */
 export const paper = (name: string) => ({ name: `${name}.pdf`, bytes: Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF`) })
 
-/** Fills in the bundle as this firm, page by page, until nothing is open; answers the draft. */
-export async function fillInRestaurant(city: TestServices, who: Portal): Promise<string> {
+/** Fills in the bundle as this firm, page by page, until nothing is open; `own`: what it says otherwise. Answers the draft. */
+export async function fillInRestaurant(
+  city: Pick<TestServices, 'desk' | 'resident'>,
+  who: Portal,
+  own: Record<string, TermValue> = {},
+): Promise<string> {
   const { desk, resident } = city
   const applicant = { signed: who, visitor: 'browser' }
   const { draft } = await startDraft(desk, resident, applicant, { what: { bundle: 'restaurant' }, place: null })
@@ -45,8 +49,11 @@ export async function fillInRestaurant(city: TestServices, who: Portal): Promise
   }
   for (let round = 0; round < 4; round += 1) {
     const { questions } = await view()
-    const open = questions.filter(({ value, term }) => value === null && term.code in answers)
-    const page = open.map(({ term }) => [term.code, valueFor(term.code, term.options)] as const)
+    const said = { ...answers, ...own }
+    const open = questions.filter(({ value, term: { code } }) =>
+      code in own ? value !== own[code] : value === null && code in answers,
+    )
+    const page = open.map(({ term }) => [term.code, valueFor(said[term.code], term.options)] as const)
     const faults = await answerDraft(desk, resident, applicant, { draft, answers: Object.fromEntries(page) })
     if (faults.length > 0) throw new Error(`answers are refused: ${JSON.stringify(faults)}`)
   }
@@ -58,8 +65,7 @@ export async function fillInRestaurant(city: TestServices, who: Portal): Promise
   return draft
 }
 
-function valueFor(code: string, options: readonly { code: string }[]): TermValue {
-  const value = answers[code]
+function valueFor(value: TermValue | undefined, options: readonly { code: string }[]): TermValue {
   const [first] = options
   if (first === undefined) return value ?? ''
   return Array.isArray(value) ? [first.code] : first.code
