@@ -94,7 +94,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { deps, asse
 /** What a request tells before anything is asked: its cookies, its address, how its page shall look. */
 function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL; look: Look } {
   const jar = openJar(request.headers.cookie, request.protocol === 'https')
-  const url = addressOf(request) ?? new URL('http://localhost/')
+  const url = withoutNul(addressOf(request) ?? new URL('http://localhost/'))
   const look: Look = {
     locale: jar.get('onedoor-lang') === 'en' ? 'en' : 'zh',
     elder: jar.get('onedoor-size') === 'elder',
@@ -108,6 +108,11 @@ function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL;
     assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
   }
   return { jar, url, look }
+}
+
+/** No database keeps NUL, and nobody types it: what brings it is asked without. */
+function withoutNul(url: URL): URL {
+  return url.href.includes('%00') ? new URL(url.href.replaceAll('%00', '')) : url
 }
 
 type Opening = { request: FastifyRequest; deps: PortalDeps; jar: Jar; url: URL; look: Look }
