@@ -200,7 +200,15 @@ function draftOfBundle(): Draft {
     material('lease', { name: '房屋租赁合同', laterDays: 10 }),
     material('identity-card', {
       name: '身份证',
-      choices: [{ document: 'd1', name: '居民身份证', number: null, trust: 'A', from: '2020-03-09' }],
+      choices: [
+        {
+          document: '01900000-0000-7000-8000-0000000000d1',
+          name: '居民身份证',
+          number: null,
+          trust: 'A',
+          from: '2020-03-09',
+        },
+      ],
     }),
     material('business-licence', { name: '营业执照', state: 'inherited', inheritedFrom: '营业执照' }),
     material('floor-plan', { name: '店铺平面图', pledgeDays: 60 }),

@@ -27,7 +27,7 @@ test('one question a page, from what we know to the receipt', async () => {
     ['/ask/capital', { capital: '120,000', do: 'next' }],
     ['/doc/lease', { do: 'choose:later' }],
     ['/doc/lease', { do: 'next' }],
-    ['/doc/identity-card', { do: 'choose:d1' }],
+    ['/doc/identity-card', { do: 'choose:01900000-0000-7000-8000-0000000000d1' }],
     ['/doc/identity-card', { do: 'next' }],
     ['/doc/floor-plan', { do: 'choose:pledged' }],
     ['/doc/floor-plan', { do: 'next' }],
