@@ -52,6 +52,16 @@ export async function runBench(plan: Plan, say: (line: string) => void): Promise
   }
 }
 
+/** The one comparison alone: both kinds of case in the inbox. */
+export async function runKinds(plan: Plan, say: (line: string) => void): Promise<Figures['kinds']> {
+  const workshop = await openWorkshop(say)
+  try {
+    return await measureKinds(workshop, plan, say)
+  } finally {
+    await workshop.close()
+  }
+}
+
 async function measureIntake(workshop: Workshop, plan: Plan, say: (line: string) => void) {
   const bench = await workshop.open('intake')
   // A city has cases already. On empty tables every kept plan would read them from end to end as they fill.

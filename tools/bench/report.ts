@@ -28,7 +28,7 @@ export function report(figures: Figures, at: Date): string {
     `**HTTP / raw = ${two(figures.intake.ratio)}** (rounds: ${figures.intake.ratios.map(two).join(', ')}; target ≥ 0.4).`,
     ...pgbench(figures),
     '',
-    ...kinds(figures),
+    ...kindsOf(figures),
     ...reading(figures),
     '## How to repeat it',
     '',
@@ -50,7 +50,8 @@ function pgbench({ pgbench: runs }: Figures): string[] {
   ]
 }
 
-function kinds({ plan, kinds: compared }: Figures): string[] {
+/** One inbox for both kinds of case, as a section of the page. */
+export function kindsOf({ plan, kinds: compared }: Pick<Figures, 'plan' | 'kinds'>): string[] {
   if (!compared) return []
   const { requests, applications } = compared
   const line = (name: string, one: Compared): string[] => [

@@ -8,17 +8,24 @@ export const bench: Command = {
   options: {
     quick: { type: 'boolean', about: 'short rounds over small numbers of cases' },
     intake: { type: 'boolean', about: 'only the intake' },
+    kinds: { type: 'boolean', about: 'only the inbox, over requests and over applications' },
     write: { type: 'boolean', about: 'put the result into docs/benchmarks.md' },
   },
   async run({ flag }) {
-    const [{ runBench, writeFigures }, { report }] = await Promise.all([
+    const [{ runBench, runKinds, writeFigures }, { kindsOf, report }] = await Promise.all([
       import('../../../tools/bench/bench.ts'),
       import('../../../tools/bench/report.ts'),
     ])
     const size = flag('quick')
       ? { small: 10_000, large: 100_000, applications: 100_000, rounds: 3, seconds: 1.5 }
       : { small: 100_000, large: 1_000_000, applications: 100_000, rounds: 5, seconds: 4 }
-    const figures = await runBench({ ...size, inbox: !flag('intake') }, (line) => console.error(line))
+    const say = (line: string): void => console.error(line)
+    if (flag('kinds')) {
+      const plan = { ...size, inbox: true }
+      console.log(kindsOf({ plan, kinds: await runKinds(plan, say) }).join('\n'))
+      return
+    }
+    const figures = await runBench({ ...size, inbox: !flag('intake') }, say)
     const text = report(figures, new Date())
     console.log(text)
     if (flag('write')) writeFigures(join(homeFolder(), 'docs', 'benchmarks.md'), text)
