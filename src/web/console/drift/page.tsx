@@ -76,8 +76,9 @@ function RunNow() {
   const holds = useHolds()
   const perform = useDo()
   if (!holds('drift.rule')) return null
-  const act = () => send('POST', '/api/drift/detection')
-  return <Button onClick={() => void perform({ act, done: t('run'), touches: ['drift'] })}>{t('run')}</Button>
+  const act = () => send<{ changed: number }>('POST', '/api/drift/detection')
+  const done = ({ changed }: { changed: number }) => t('ran', { count: changed })
+  return <Button onClick={() => void perform({ act, done, touches: ['drift'] })}>{t('run')}</Button>
 }
 
 function Places() {

@@ -4,18 +4,23 @@ import { useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { sayError } from './asked.tsx'
 
-type Doing = { act: () => Promise<unknown>; done?: string; touches: readonly string[] }
+type Doing<T> = {
+  act: () => Promise<T>
+  /** What is said afterwards; it may name what came of it. */
+  done?: string | ((answer: T) => string)
+  touches: readonly string[]
+}
 
 /** One act outside a form: says when it is done, or why not and what to do. */
-export function useDo(): (doing: Doing) => Promise<void> {
+export function useDo(): <T>(doing: Doing<T>) => Promise<void> {
   const c = useWords(common)
   const { message } = App.useApp()
   const queries = useQueryClient()
   return async ({ act, done, touches }) => {
     try {
-      await act()
+      const answer = await act()
       await queries.invalidateQueries({ predicate: (query) => touches.includes(String(query.queryKey[0])) })
-      void message.success(done ?? c('saved'))
+      void message.success(typeof done === 'function' ? done(answer) : (done ?? c('saved')))
     } catch (error) {
       void message.error(sayError(error, c), 6)
     }
