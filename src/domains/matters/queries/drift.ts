@@ -1,27 +1,27 @@
-import type { Tx } from '#platform/db/tx'
-import { sql } from '#platform/db/tx'
+import { sql, type Tx } from '#platform/db/tx'
+import { placeLine } from '#rules/directory'
 import { namingOf } from '../commands/keeping.ts'
 import { compareBurden, type Deviation, type Difference, differences, type MatterVersion } from '../rules/index.ts'
 import { today, versionById } from '../store.ts'
-import { liveVersion, upperVersion } from './live.ts'
+import { liveVersion, versionsOfLocalMatters } from './live.ts'
 
 export type StaticDeviation = { local: MatterVersion; upper: MatterVersion; deviations: readonly Deviation[] }
 
-/** Local versions in force that ask more than the level above does now (静态偏离). Reads the versions below the city alone. */
+/** Local versions in force that ask more than the nearest level above does now (静态偏离); one reading, compared in memory. */
 export async function staticDeviations(tx: Tx): Promise<readonly StaticDeviation[]> {
-  const day = today(tx)
-  const top = tx.city.padEnd(12, '0')
-  const rows = await tx.rows<{ id: string }>(sql`select id from matters.versions
-    where city = ${tx.city} and state in ('live', 'suspended') and place <> ${top} order by id`)
-  const found: StaticDeviation[] = []
-  for (const { id } of rows) {
-    const local = await versionById(tx, id)
-    const upper = local && (await upperVersion(tx, { matter: local.matter, place: local.place, day }))
-    if (!local || !upper) continue
-    const deviations = compareBurden(upper.body, local.body)
-    if (deviations.length > 0) found.push({ local, upper, deviations })
+  const versions = await versionsOfLocalMatters(tx, today(tx))
+  const at = new Map<string, MatterVersion>()
+  for (const version of versions) {
+    const key = `${version.matter} ${version.place}`
+    if ((at.get(key)?.no ?? 0) < version.no) at.set(key, version)
   }
-  return found
+  return [...at.values()].flatMap((local) => {
+    const [, ...above] = placeLine(local.place)
+    const upper = above.flatMap((place) => at.get(`${local.matter} ${place}`) ?? [])[0]
+    if (!upper || (local.state !== 'live' && local.state !== 'suspended')) return []
+    const deviations = compareBurden(upper.body, local.body)
+    return deviations.length > 0 ? [{ local, upper, deviations }] : []
+  })
 }
 
 /** What a draft of an applicant meets when its version no longer holds. */

@@ -70,3 +70,12 @@ export async function versionByTaskCode(
 ): Promise<MatterVersion | undefined> {
   return liveVersion(tx, { taskCode, day })
 }
+
+/** What holds on a day of every matter that has a version below the city: one reading for all of them. */
+export async function versionsOfLocalMatters(tx: Tx, day: string): Promise<readonly MatterVersion[]> {
+  const top = tx.city.padEnd(12, '0')
+  return tx.rows<MatterVersion>(sql`select ${COLUMNS} from matters.versions v
+    where v.city = ${tx.city} and ${holds(day)} and v.matter in (
+      select l.matter from matters.versions l where l.city = ${tx.city} and l.place <> ${top} and l.state in ('live', 'suspended'))
+    order by v.id`)
+}
