@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db/tx'
-import { placeLine } from '#rules/directory'
+import { localDate } from '#rules/deadlines'
 import type { Matter, MatterBody, MatterVersion, VersionState } from './rules/index.ts'
 
 /** A version as the editors see it: with what is not part of the published value. */
@@ -18,12 +18,7 @@ const KEPT = sql`${COLUMNS}, v.local_task_code, v.gaps, v.revision, v.note`
 
 /** The day in the city, `YYYY-MM-DD`; UTC+8 without daylight saving. */
 export function today(tx: Tx): string {
-  return new Date(tx.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-}
-
-/** A place and those above it, nearest first: where a version may come from that holds here. */
-export function placesFrom(place: string): readonly string[] {
-  return placeLine(place)
+  return localDate(tx.now)
 }
 
 export async function versionById(tx: Tx, id: string): Promise<MatterVersion | undefined> {

@@ -1,6 +1,7 @@
 import { empty, sql, type Tx } from '#platform/db/tx'
+import { placeLine } from '#rules/directory'
 import type { MatterVersion } from '../rules/index.ts'
-import { placesFrom, today } from '../store.ts'
+import { today } from '../store.ts'
 
 const COLUMNS = sql`v.id, v.matter, v.base_code, v.task_code, v.place, v.org, v.base, v.no, v.valid_from as "from", v.valid_to as "to",
   v.state, v.body, v.hash, v.author, v.approver`
@@ -20,7 +21,7 @@ export type LiveAsked = ({ baseCode: string } | { matter: string } | { taskCode:
  * not step in for it.
  */
 export async function liveVersion(tx: Tx, asked: LiveAsked): Promise<MatterVersion | undefined> {
-  const places = placesFrom(asked.place ?? tx.city.padEnd(12, '0'))
+  const places = placeLine(asked.place ?? tx.city.padEnd(12, '0'))
   const which =
     'taskCode' in asked
       ? sql`v.task_code = ${asked.taskCode}`
@@ -57,7 +58,7 @@ export async function upperVersion(
   tx: Tx,
   at: { matter: string; place: string; day: string },
 ): Promise<MatterVersion | undefined> {
-  const [, ...above] = placesFrom(at.place)
+  const [, ...above] = placeLine(at.place)
   return tx.maybe<MatterVersion>(sql`select ${COLUMNS} from matters.versions v
     where v.city = ${tx.city} and v.matter = ${at.matter} and v.place = any(${above}::text[]) and ${holds(at.day)}
     order by v.place desc, v.no desc limit 1`)

@@ -4,6 +4,7 @@ import type { Refusal } from '#kit/ruling'
 import type { Locale, Words } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
+import { placeLine } from '#rules/directory'
 import type { Term } from '#rules/documents'
 import {
   type Dictionary,
@@ -18,7 +19,7 @@ import {
   type ToldSection,
   tell,
 } from '../../rules/index.ts'
-import { placesFrom, today } from '../../store.ts'
+import { today } from '../../store.ts'
 import { LINE, type LineRow, linesOf, type MatterLine, nearest } from './lines.ts'
 
 export type GuideAsked = {
@@ -132,7 +133,7 @@ async function comingOf(tx: Tx, now: MatterVersion): Promise<MatterVersion | und
 /** Where somebody goes instead: the same matter one level up, or what it was split into, merged with or replaced by. */
 async function successorsOf(tx: Tx, { matter, place }: MatterVersion): Promise<readonly MatterLine[]> {
   const rows = await tx.rows<LineRow>(sql`select ${LINE} from matters.search s
-    where s.city = ${tx.city} and s.place = any(${[...placesFrom(place)]}::text[])
+    where s.city = ${tx.city} and s.place = any(${[...placeLine(place)]}::text[])
       and (s.matter = ${matter} or s.matter in (select r.target from matters.redirects r where r.city = ${tx.city} and r.matter = ${matter}))`)
   return linesOf(tx, nearest(rows, place))
 }
@@ -140,7 +141,7 @@ async function successorsOf(tx: Tx, { matter, place }: MatterVersion): Promise<r
 async function nearerOf(tx: Tx, { matter, id }: MatterVersion, place: string | null): Promise<MatterLine | null> {
   if (place === null) return null
   const rows = await tx.rows<LineRow>(sql`select ${LINE} from matters.search s
-    where s.city = ${tx.city} and s.matter = ${matter} and s.place = any(${[...placesFrom(place)]}::text[])`)
+    where s.city = ${tx.city} and s.matter = ${matter} and s.place = any(${[...placeLine(place)]}::text[])`)
   const [own] = nearest(rows, place)
   return own === undefined || own.version === id ? null : ((await linesOf(tx, [own]))[0] ?? null)
 }

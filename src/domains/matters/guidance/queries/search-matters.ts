@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/context'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import { segment } from '#platform/text/segment'
+import { placeLine } from '#rules/directory'
 import { marksFor, matchOf, type Query, type Reason, readQuery } from '../../rules/index.ts'
-import { placesFrom } from '../../store.ts'
 import { LINE, type LineRow, linesOf, type MatterLine, nearest } from './lines.ts'
 
 export type FoundMatter = MatterLine & { score: number; reason: Reason }
@@ -54,7 +54,7 @@ async function hits(tx: Tx, query: string | null, place: string | null): Promise
 }
 
 export function inPlace(place: string | null): Sql {
-  return place === null ? empty : sql` and s.place = any(${[...placesFrom(place)]}::text[])`
+  return place === null ? empty : sql` and s.place = any(${[...placeLine(place)]}::text[])`
 }
 
 /** A tsquery of words and marks, each quoted; null when there is nothing to look for. */
