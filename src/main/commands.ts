@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   city: async () => (await import('./commands/city.ts')).city,
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  insight: async () => (await import('./commands/insight.ts')).insight,
   licence: async () => (await import('./commands/licence.ts')).licence,
   clock: async () => (await import('./commands/clock.ts')).clock,
   bench: async () => (await import('./commands/bench.ts')).bench,

@@ -8,10 +8,12 @@ import * as documents from '#domains/documents'
 import * as drift from '#domains/drift'
 import * as exchange from '#domains/exchange'
 import * as hotline from '#domains/hotline'
+import * as insight from '#domains/insight'
 import { guideRoutes, guideWords } from '#domains/matters'
 import { type Senders, sendCode } from '#domains/notices'
 import type { Vault } from '#domains/parties'
 import { routesOf as partyRoutes } from '#domains/parties'
+import * as surge from '#domains/surge'
 import { words as kitWords } from '#kit/kit-words'
 import { parseNumber } from '#kit/public-number'
 import { insist } from '#kit/ruling'
@@ -39,10 +41,12 @@ import { words as documentWords } from '#words/documents'
 import { words as driftWords } from '#words/drift'
 import { words as exchangeWords } from '#words/exchange'
 import { words as hotlineWords } from '#words/hotline'
+import { words as insightWords } from '#words/insight'
 import { words as knowledgeWords } from '#words/knowledge'
 import { words as matterWords } from '#words/matters'
 import { words as noticeWords } from '#words/notices'
 import { words as partyWords } from '#words/parties'
+import { words as surgeWords } from '#words/surge'
 import { routes as bundleRoutes } from '../domains/bundles/api.ts'
 import { routes as caseworkRoutes } from '../domains/casework/api.ts'
 import { routes as deadlineRoutes } from '../domains/deadlines/api.ts'
@@ -90,7 +94,14 @@ export function composeDomains(parts: Parts): House {
   const { hotline: desk, accounts: accountDesk, applications: applicationDesk, exchange: exchangeDesk } = desks
   casework.plugIn({
     processes: [desk.process, applicationDesk.process],
-    reactions: [...hotline.reactions, ...applications.reactions, ...drift.reactions, ...exchange.reactions],
+    reactions: [
+      ...hotline.reactions,
+      ...applications.reactions,
+      ...drift.reactions,
+      ...exchange.reactions,
+      ...insight.reactions,
+      ...surge.reactions,
+    ],
   })
   onCalendarChanged(hotline.noteCalendarChanged)
   onCalendarChanged(applications.noteCalendarChanged)
@@ -109,6 +120,8 @@ export function composeDomains(parts: Parts): House {
       ...applications.createHandlers(applicationDesk),
       ...drift.handlers,
       ...exchange.handlers,
+      ...insight.handlers,
+      ...surge.handlers,
     ],
     routes: routesOf(parts, desks),
   }
@@ -166,6 +179,8 @@ function routesOf({ vault, blobs, senders }: Parts, desks: Desks): readonly Rout
     ...bundleRoutes,
     ...drift.routes,
     ...exchange.routesOf(desks.exchange),
+    ...insight.routes,
+    ...surge.routes,
   ]
 }
 
@@ -192,6 +207,8 @@ export const words: WordBook = {
   ...bundleWords,
   ...driftWords,
   ...exchangeWords,
+  ...insightWords,
+  ...surgeWords,
 }
 
 export const residentGrants: readonly Grant[] = residentPermissions.map((permission) => ({

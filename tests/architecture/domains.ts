@@ -28,4 +28,6 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   ],
   drift: ['directory', 'deadlines', 'notices', 'casework', 'matters', 'hotline', 'applications'],
   exchange: ['directory', 'notices', 'casework', 'documents', 'matters', 'applications'],
+  insight: ['directory', 'deadlines', 'notices', 'casework', 'hotline'],
+  surge: ['directory', 'deadlines', 'notices', 'casework', 'hotline', 'insight'],
 }

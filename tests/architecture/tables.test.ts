@@ -3,7 +3,7 @@ import { domainOf, files, read, type Source, sources } from './sources.ts'
 
 const schemas = [
   ...['platform', 'directory', 'parties', 'deadlines', 'casework', 'hotline', 'knowledge', 'notices', 'accounts'],
-  ...['documents', 'matters', 'bundles', 'consult', 'applications', 'drift', 'exchange'],
+  ...['documents', 'matters', 'bundles', 'consult', 'applications', 'drift', 'exchange', 'insight', 'surge'],
 ]
 
 /** The SQL of a file: what stands in `sql` templates. */

@@ -18,6 +18,7 @@ export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case
 export { type CaseStanding, caseHeaderById, caseStanding } from './queries/case-facts.ts'
 export { type CaseLine, cases, similarCases } from './queries/cases.ts'
 export { changesSince } from './queries/changes.ts'
+export { type HistoryAsked, type PastCase, pastCases } from './queries/history.ts'
 export { holdsFile } from './queries/holds-file.ts'
 export { type PublicCase, type PublicFilter, publicCases } from './queries/public-cases.ts'
 export { seesWholeCity, viewerOf, visibleCases } from './queries/visible.ts'

@@ -41,3 +41,11 @@ export function tsqueryOf(text: string, operator: '&' | '|' = '&'): string | nul
   if (words.length === 0) return null
   return words.map((word) => `'${word.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`).join(` ${operator} `)
 }
+
+/** The words of a text as they stand there, repeats included: for counting, not for the index. */
+export function cutWords(text: string): string[] {
+  return segmenter()
+    .cut(text.normalize('NFKC').toLowerCase(), true)
+    .map((raw) => raw.trim())
+    .filter((word) => word !== '' && word.length <= LONGEST && WORD.test(word))
+}

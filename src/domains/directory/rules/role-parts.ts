@@ -46,6 +46,8 @@ export const accepting = [
   'documents.compare',
   'documents.issue',
 ] as const
+/** What whoever watches over the whole city sees of what people say, and what is made of it. */
+export const analyses = ['insight.suggest', 'insight.read', 'surge.read'] as const
 export const requests = [
   'hotline.request-return',
   'hotline.request-extension',

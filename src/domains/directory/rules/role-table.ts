@@ -1,6 +1,18 @@
 import type { Role } from './role.ts'
-import { accepting, atCentre, desk, everybody, library, requests, reviewing, rulings, unit } from './role-parts.ts'
+import {
+  accepting,
+  analyses,
+  atCentre,
+  desk,
+  everybody,
+  library,
+  requests,
+  reviewing,
+  rulings,
+  unit,
+} from './role-parts.ts'
 import { serviceRoles } from './service-roles.ts'
+import { upkeepRoles } from './upkeep-roles.ts'
 
 /**
  * The posts of a city and what each may do (岗位权限). Data, not code: a change is one line here, and the printed
@@ -14,6 +26,8 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.suggest',
+        'surge.read',
         ...desk,
         'casework.contact',
         'hotline.receive',
@@ -35,6 +49,8 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.suggest',
+        'surge.read',
         'casework.read',
         'casework.search',
         'casework.comment',
@@ -54,6 +70,9 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.suggest',
+        'insight.read',
+        'surge.read',
         ...desk,
         'casework.contact',
         'casework.board',
@@ -78,7 +97,17 @@ export const roles = {
     width: 'city',
     may: {
       city: [...everybody, ...library],
-      duty: [...desk, 'casework.board', 'hotline.review', 'hotline.reopen', 'hotline.relay', ...rulings],
+      duty: [
+        'insight.suggest',
+        'insight.check-reply',
+        'surge.read',
+        ...desk,
+        'casework.board',
+        'hotline.review',
+        'hotline.reopen',
+        'hotline.relay',
+        ...rulings,
+      ],
       self: ['notices.read'],
     },
   },
@@ -88,7 +117,16 @@ export const roles = {
     width: 'city',
     may: {
       city: [...everybody, ...library],
-      duty: [...desk, 'casework.contact', 'hotline.call-back', 'hotline.reopen', 'hotline.relay', 'parties.match'],
+      duty: [
+        'insight.suggest',
+        'surge.read',
+        ...desk,
+        'casework.contact',
+        'hotline.call-back',
+        'hotline.reopen',
+        'hotline.relay',
+        'parties.match',
+      ],
       self: ['parties.reveal', 'notices.read'],
     },
   },
@@ -99,6 +137,10 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        ...analyses,
+        'insight.edit-topics',
+        'insight.check-reply',
+        'surge.run',
         ...desk,
         'casework.board',
         'casework.export',
@@ -123,6 +165,12 @@ export const roles = {
     may: {
       city: [...everybody, ...library, 'hotline.import'],
       duty: [
+        ...analyses,
+        'insight.rule',
+        'insight.edit-topics',
+        'insight.check-reply',
+        'surge.edit',
+        'surge.run',
         ...desk,
         'casework.board',
         'casework.export',
@@ -149,6 +197,8 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.suggest',
+        'insight.check-reply',
         ...desk,
         'casework.contact',
         'casework.board',
@@ -178,6 +228,7 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.check-reply',
         ...desk,
         'casework.contact',
         'casework.board',
@@ -216,6 +267,7 @@ export const roles = {
       city: [...everybody, ...library],
       org: ['casework.read', 'casework.inbox', 'casework.take', 'casework.comment', 'casework.search'],
       self: [
+        'insight.check-reply',
         'casework.attach',
         'casework.contact',
         'hotline.work',
@@ -236,6 +288,7 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.check-reply',
         ...desk,
         'casework.board',
         'casework.export',
@@ -271,6 +324,7 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       org: [
+        'insight.check-reply',
         ...desk,
         'casework.contact',
         'hotline.sign',
@@ -289,7 +343,7 @@ export const roles = {
     width: 'tree',
     may: {
       city: [...everybody, ...library],
-      duty: ['casework.read', 'casework.board', 'casework.search', 'hotline.instruct', 'hotline.report'],
+      duty: [...analyses, 'casework.read', 'casework.board', 'casework.search', 'hotline.instruct', 'hotline.report'],
       self: ['casework.inbox', 'notices.read'],
     },
   },
@@ -299,63 +353,20 @@ export const roles = {
     width: 'city',
     may: {
       city: [...everybody, ...library],
-      duty: ['casework.board', 'hotline.report', 'applications.report', 'drift.read'],
-      self: ['notices.read'],
-    },
-  },
-  ...serviceRoles,
-  auditor: {
-    name: { zh: '审计员', en: 'auditor' },
-    seats: ['city-government', 'centre', 'city-unit', 'discipline-body'],
-    width: 'city',
-    sole: true,
-    may: { city: [...everybody, 'platform.audit', 'parties.read-trail'] },
-  },
-  inspector: {
-    name: { zh: '纪检监察员', en: 'discipline inspector' },
-    seats: ['discipline-body'],
-    width: 'org',
-    sole: true,
-    may: {
-      city: [...everybody, ...library, 'parties.read-trail'],
-      org: [...desk, 'hotline.sign', 'hotline.work', 'hotline.reply'],
-      self: ['parties.reveal', 'notices.read'],
-    },
-  },
-  'knowledge-editor': {
-    name: { zh: '知识库编辑', en: 'knowledge editor' },
-    seats: ['centre', 'city-unit'],
-    width: 'city',
-    may: {
-      city: [...everybody, ...library, 'knowledge.edit', 'knowledge.review'],
-      duty: ['consult.answer'],
-      self: ['notices.read'],
-    },
-  },
-  editor: {
-    name: { zh: '目录与时限编辑', en: 'editor of catalogue and limits' },
-    seats: ['centre'],
-    width: 'city',
-    may: {
-      city: [
-        ...everybody,
-        ...library,
-        'hotline.edit-classes',
-        'hotline.edit-catalogue',
-        'deadlines.edit',
-        'notices.edit-templates',
+      duty: [
+        ...analyses,
+        'insight.train',
+        'insight.edit-gazetteer',
+        'insight.edit-topics',
+        'surge.edit',
+        'casework.board',
+        'hotline.report',
+        'applications.report',
+        'drift.read',
       ],
       self: ['notices.read'],
     },
   },
-  administrator: {
-    name: { zh: '系统管理员', en: 'administrator' },
-    seats: ['city-government', 'centre', 'city-unit'],
-    width: 'city',
-    sole: true,
-    may: {
-      city: [...everybody, 'deadlines.read', 'directory.edit', 'directory.import', 'platform.clock'],
-      self: ['notices.read'],
-    },
-  },
+  ...serviceRoles,
+  ...upkeepRoles,
 } as const satisfies Record<string, Role>

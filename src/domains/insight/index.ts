@@ -1,0 +1,2 @@
+export { routes } from './api.ts'
+export { handlers, reactions } from './reactions.ts'

@@ -1,0 +1,3 @@
+import type { Words } from '#kit/words'
+
+export const words = {} as const satisfies Record<string, Words>

@@ -1,0 +1,19 @@
+import { BadUsage, type Command, type Invocation } from '../command.ts'
+
+/** What `onedoor insight` can do; each is loaded when it is called. */
+const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) => Promise<void>>>> = {}
+
+export const insight: Command = {
+  about: 'Learns from messages and measures what was learnt.',
+  usage: `<${Object.keys(actions).join('|')}> [<file>]`,
+  options: {
+    json: { type: 'boolean', about: 'Answer as JSON.' },
+    test: { type: 'string', value: 'file', about: 'evaluate: learn from the first file, measure on this one.' },
+    report: { type: 'string', value: 'file', about: 'replies: where to write the report.' },
+  },
+  async run(invocation) {
+    const load = actions[invocation.args[0] ?? '']
+    if (load === undefined) throw new BadUsage(`Say one of ${Object.keys(actions).join(', ')}.`)
+    await (await load())({ ...invocation, args: invocation.args.slice(1) })
+  },
+}
