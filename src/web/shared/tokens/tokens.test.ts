@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { palette } from '#kit/chart/palette'
 import { tokensCss } from './css.ts'
 import { type Colour, colour, edgePairs, textPairs } from './tokens.ts'
 
@@ -13,6 +14,10 @@ test.each(edgePairs)('the edge %s is seen on %s', (edge, ground) => {
 
 test('tokens.css is what tokens.ts says (node tools/tokens.mjs writes it)', () => {
   expect(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')).toBe(tokensCss())
+})
+
+test('charts are drawn in the colours of the house', () => {
+  expect(colour).toMatchObject(palette)
 })
 
 function contrast(one: Colour, other: Colour): number {
