@@ -104,17 +104,18 @@ export async function attachmentsOf(tx: Tx, caseId: string, centre: boolean): Pr
     where city = ${tx.city} and case_id = ${caseId} and (audience <> 'centre' or ${centre}) order by created_at, id`)
 }
 
-/** What a subscriber of an event needs: the event, and the state of its case as it is now; nothing is locked. */
+/** What a subscriber of an event needs: the event, who did it, and the state of its case as it is now; nothing is locked. */
 export async function heardEvent(
   tx: Tx,
   at: { caseId: string; eventNo: number },
-): Promise<{ event: EventBase & Record<string, unknown>; at: Date; state: unknown } | undefined> {
+): Promise<{ event: EventBase & Record<string, unknown>; at: Date; by: Doer; state: unknown } | undefined> {
   const row = await tx.maybe<{
     data: EventBase & Record<string, unknown>
     at: Date
+    by: Doer
     facts: Folded<unknown>
-  }>(sql`select e.data, e.at, c.facts
+  }>(sql`select e.data, e.at, e.actor as by, c.facts
     from casework.events e join casework.cases c on c.city = e.city and c.id = e.case_id
     where e.city = ${tx.city} and e.case_id = ${at.caseId} and e.no = ${at.eventNo}`)
-  return row && { event: row.data, at: row.at, state: row.facts.state }
+  return row && { event: row.data, at: row.at, by: row.by, state: row.facts.state }
 }
