@@ -9,4 +9,25 @@ export {
 export { explain, FEWEST_SAMPLES, type Model, predict, type TrainOptions, trainModel } from './classify/model.ts'
 export { packModel, unpackModel } from './classify/pack.ts'
 export type { Evidence, Prediction, Ranked, Sample } from './classify/types.ts'
+export {
+  type AtIntake,
+  type Automatic,
+  dispatchByItself,
+  isOdd,
+  type KeptBack,
+  keptBackReasons,
+  type Said,
+} from './dispatch/automatic.ts'
+export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED, median } from './dispatch/delay.ts'
+export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
+export { FEWEST_PAST, type Learnt, learn, type MainFigures, type Past, type Report } from './dispatch/learn.ts'
+export { type Bin, calibrationOf, type Rate, rateOf } from './dispatch/rates.ts'
+export {
+  type ClassCurve,
+  classCurves,
+  FEWEST_MEASURED,
+  pointFor,
+  type Shot,
+  type ThresholdPoint,
+} from './dispatch/threshold.ts'
 export type { CutMessage } from './message.ts'

@@ -1,0 +1,123 @@
+import { type Figures, type LabelFigures, type Measured, measure } from '../classify/measure.ts'
+import { explain, type Model, predict, trainModel } from '../classify/model.ts'
+import type { CutMessage } from '../message.ts'
+import { withoutEchoes } from './echoes.ts'
+import { type Bin, calibrationOf } from './rates.ts'
+import { type ClassCurve, classCurves } from './threshold.ts'
+
+/** A message with its label, in the order in which they came in. */
+export type Past = { message: CutMessage; label: string }
+
+/** Before and now, for a class or unit: F1 on the same messages. */
+export type Change = { label: string; before: number; after: number; count: number }
+export type WordChange = { label: string; gained: readonly string[]; lost: readonly string[] }
+export type Comparison = { accuracy: number; labels: readonly Change[]; words: readonly WordChange[] }
+
+export type MainFigures = Pick<Figures, 'count' | 'accuracy' | 'macroF1' | 'accuracyAt80' | 'ece'> & { top3: number }
+
+/** What is stored beside a version and shown to whoever decides about it. */
+export type Report = {
+  byLabel: readonly LabelFigures[]
+  confusion: Figures['confusion']
+  curve: Figures['curve']
+  calibration: readonly Bin[]
+  classCurves: readonly ClassCurve[]
+  comparison: Comparison | null
+}
+export type Learnt = { model: Model; figures: MainFigures; report: Report }
+
+/** Fewer requests than this teach nothing that could be measured. */
+export const FEWEST_PAST = 60
+const OLDER = 0.8
+const MOST_CONFUSED = 300
+
+/**
+ * Learns from the past and says how well: measured on the newest fifth by a model that learnt from the older four, with
+ * near copies across the cut taken out; the model that is kept has then learnt from all. `before`: the version in force.
+ */
+export function learn(past: readonly Past[], before: Model | null): Learnt {
+  const cut = Math.floor(past.length * OLDER)
+  const older = past.slice(0, cut)
+  const newer = withoutEchoes(older, past.slice(cut))
+  const outcomes = outcomesOf(trainModel(older), newer)
+  const { perLabel, confusion, curve, ...figures } = measure(outcomes)
+  const shots = outcomes.map(({ truth, ranked: [best] }) => ({
+    ...{ label: best?.label ?? '', confidence: best?.confidence ?? 0, right: best?.label === truth },
+  }))
+  const model = trainModel(past)
+  return {
+    model,
+    figures: { ...figures, top3: top3Of(outcomes) },
+    report: {
+      byLabel: perLabel,
+      confusion: confusion.filter(({ truth, said }) => truth !== said).slice(0, MOST_CONFUSED),
+      curve,
+      calibration: calibrationOf(shots),
+      classCurves: classCurves(shots),
+      comparison: before && compare(before, { model, perLabel, newer }),
+    },
+  }
+}
+
+function outcomesOf(model: Model, messages: readonly Past[]): Measured[] {
+  return messages.map(({ message, label }) => ({ truth: label, ...predict(model, message) }))
+}
+
+function top3Of(outcomes: readonly Measured[]): number {
+  const found = outcomes.filter(({ truth, ranked }) => ranked.slice(0, 3).some(({ label }) => label === truth))
+  return found.length / Math.max(1, outcomes.length)
+}
+
+type Now = { model: Model; perLabel: readonly LabelFigures[]; newer: readonly Past[] }
+
+/** What the version in force reaches on the same messages. It may have learnt from some of them, which is to its credit. */
+function compare(before: Model, { model, perLabel, newer }: Now): Comparison {
+  const earlier = measure(outcomesOf(before, newer))
+  const f1 = new Map(earlier.perLabel.map(({ label, f1: reached }) => [label, reached]))
+  const labels = perLabel
+    .map(({ label, f1: after, count }) => ({ label, before: f1.get(label) ?? 0, after, count }))
+    .filter(({ before: was, after }) => was !== after)
+    .sort((a, b) => Math.abs(b.after - b.before) * b.count - Math.abs(a.after - a.before) * a.count)
+  const words = wordChanges(speakingWords(before, newer), speakingWords(model, newer))
+  return { accuracy: earlier.accuracy, labels, words }
+}
+
+const MOST_EXPLAINED = 2000
+const WORDS_OF_LABEL = 12
+const MOST_CHANGED = 30
+/** A word that carried fewer messages is an accident, or somebody's own. */
+const FEWEST_CARRIED = 3
+
+/** The words that carry a label, by how many messages they carried. */
+function speakingWords(model: Model, messages: readonly Past[]): Map<string, readonly string[]> {
+  const carried = new Map<string, Map<string, number>>()
+  for (const { message, label } of messages.slice(-MOST_EXPLAINED)) {
+    const words = carried.get(label) ?? new Map<string, number>()
+    for (const { word } of explain(model, message, label)) words.set(word, (words.get(word) ?? 0) + 1)
+    carried.set(label, words)
+  }
+  return new Map([...carried].map(([label, words]) => [label, most(words)]))
+}
+
+function most(words: ReadonlyMap<string, number>): string[] {
+  return [...words]
+    .filter(([, times]) => times >= FEWEST_CARRIED)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, WORDS_OF_LABEL)
+    .map(([word]) => word)
+}
+
+type Words = ReadonlyMap<string, readonly string[]>
+
+function wordChanges(before: Words, after: Words): WordChange[] {
+  return [...after]
+    .map(([label, words]) => {
+      const was = before.get(label) ?? []
+      const gained = words.filter((word) => !was.includes(word))
+      const lost = was.filter((word) => !words.includes(word))
+      return { label, gained, lost }
+    })
+    .filter(({ gained, lost }) => gained.length + lost.length > 0)
+    .sort((a, b) => b.gained.length + b.lost.length - a.gained.length - a.lost.length)
+    .slice(0, MOST_CHANGED)
+}
