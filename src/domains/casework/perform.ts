@@ -28,7 +28,8 @@ export function asHouse(tx: Tx, name: string): Tx {
   return { ...tx, actor: { kind: 'system', name, grants: [] } }
 }
 
-type Opening = { id: string; number: string; queryCodeHash: Uint8Array | null }
+/** What a case is opened under. */
+export type Opening = { id: string; number: string; queryCodeHash: Uint8Array | null }
 
 /** Opens a case: decide on nothing, fold, store; everything in the caller's transaction. */
 export async function open<S, C extends { type: string }, E extends EventBase, W>(
@@ -133,7 +134,8 @@ type Stepped<S, E extends EventBase> = {
   queryCodeHash: Uint8Array | null
 }
 
-function changeOf<S, C extends { type: string }, E extends EventBase, W>(
+/** What one step, or a whole past, changes in the tables. */
+export function changeOf<S, C extends { type: string }, E extends EventBase, W>(
   process: Process<S, C, E, W>,
   stepped: Stepped<S, E>,
 ): Change {

@@ -51,8 +51,11 @@ export type Change = {
   headerChanged: boolean
 }
 
-/** Queues everything that one step changes; all of it shares a round trip and the transaction. */
-export async function save(tx: Tx, change: Change): Promise<void> {
+/**
+ * Queues everything that one step changes; all of it shares a round trip and the transaction. `heard` false: a past that is
+ * taken over as such, of which nobody is told.
+ */
+export async function save(tx: Tx, change: Change, { heard } = { heard: true }): Promise<void> {
   const paths = await pathsFor(tx, change)
   if (change.version === 0) tx.queue(insertCase(tx, change, paths))
   else tx.queue(updateCase(tx, change, paths))
@@ -61,7 +64,7 @@ export async function save(tx: Tx, change: Change): Promise<void> {
   if (change.headerChanged && change.version > 0) tx.queue(copyHeaderToTasks(tx, change))
   saveExclusions(tx, change)
   if (change.words !== null) tx.queue(upsertSearch(tx, change, change.words))
-  const outbox = outboxRows(tx, change)
+  const outbox = heard ? outboxRows(tx, change) : []
   if (outbox.length > 0) {
     tx.queue(
       sql`insert into casework.outbox (city, id, subscriber, case_id, event_no, type, created_at, next_at) values ${join(outbox)}`,

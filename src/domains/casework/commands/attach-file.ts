@@ -132,3 +132,14 @@ async function insert(tx: Tx, row: Row): Promise<Attached> {
       ${row.purpose}, ${actor.kind}, ${user}, ${org}, ${tx.now})`)
   return { id, name, mediaType, bytes: bytes.byteLength }
 }
+
+/** A file that came with a case from an earlier system; its bytes are in the store already. Queued. */
+export type TakenFile = { id: string; caseId: string; name: string; mediaType: string; bytes: number; sha256: string }
+
+/** Notes the file of a reply that was given before the case came to us, under the id the reply names it by. */
+export function keepTakenFile(tx: Tx, file: TakenFile): void {
+  tx.queue(sql`insert into casework.attachments (city, id, case_id, draft, name, media_type, bytes, sha256, audience, purpose, added_by,
+      added_user, added_org, created_at)
+    values (${tx.city}, ${file.id}, ${file.caseId}, null, ${file.name}, ${file.mediaType}, ${file.bytes}, ${file.sha256}, 'all', 'reply',
+      'system', null, null, ${tx.now})`)
+}

@@ -74,6 +74,21 @@ function permissionOf(actor: Actor): Permission {
 
 /** The same inside a transaction that is already open (imports). */
 export async function fileIn(desk: Desk, tx: Tx, input: FileRequest, code: (number: string) => string): Promise<Filed> {
+  const { intake, checked, queryCodeHash } = await takeDown(desk, tx, input, code)
+  const { id, number, party } = intake
+  const { emergencyWords } = await referenceOf(tx)
+  let { state } = await open(tx, desk.process, { id, number, queryCodeHash }, { type: 'receive', intake })
+  if (input.origin) noteOrigin(tx, id, input.origin)
+  if (input.draft) adoptDraftFiles(tx, { draft: input.draft, caseId: id })
+  const hide = hidingOwn(checked)
+  if (input.call) await noteCall(tx, { caseId: id, party, call: input.call, hide })
+  for (const decision of input.decisions ?? [])
+    state = await decide({ keys: desk.keys, hide }, desk, tx, { state, given: decision })
+  return receiptOf(state, emergencyWords)
+}
+
+/** What every way in shares: the text checked and redacted, the identity in the vault, a number and a query code. */
+export async function takeDown(desk: Desk, tx: Tx, input: FileRequest, code: (number: string) => string) {
   // Everything the step looks up is asked for at once, so that it shares one round trip.
   const [reference, checked] = await Promise.all([
     referenceOf(tx),
@@ -85,15 +100,7 @@ export async function fileIn(desk: Desk, tx: Tx, input: FileRequest, code: (numb
   const id = tx.id()
   const party = storeIdentity(desk, tx, id, checked)
   const intake = intakeOf(tx, { id, number, party, input, checked })
-  const hash = queryCodeHash(desk.keys, { city: tx.city, number }, code(number))
-  let { state } = await open(tx, desk.process, { id, number, queryCodeHash: hash }, { type: 'receive', intake })
-  if (input.origin) noteOrigin(tx, id, input.origin)
-  if (input.draft) adoptDraftFiles(tx, { draft: input.draft, caseId: id })
-  const hide = hidingOwn(checked)
-  if (input.call) await noteCall(tx, { caseId: id, party, call: input.call, hide })
-  for (const decision of input.decisions ?? [])
-    state = await decide({ keys: desk.keys, hide }, desk, tx, { state, given: decision })
-  return receiptOf(state, reference.emergencyWords)
+  return { intake, checked, queryCodeHash: queryCodeHash(desk.keys, { city: tx.city, number }, code(number)) }
 }
 
 /** The identity into the vault, and the text as it was written where something had to be taken out of it. */

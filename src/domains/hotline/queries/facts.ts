@@ -32,6 +32,13 @@ export async function requestOfSource(
     where city = ${tx.city} and source = ${source} and external_number = ${external}`)
 }
 
+/** Which of these numbers of an earlier system have come in already. */
+export async function takenOf(tx: Tx, source: string, externals: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ no: string }>(sql`select external_number as no from hotline.requests
+    where city = ${tx.city} and source = ${source} and external_number = any(${[...externals]}::text[])`)
+  return new Set(rows.map(({ no }) => no))
+}
+
 /** Where a request taken over from an earlier system came from, and for closed ones who had it and when it ended. */
 export type Origin = { source: string; external: string; lead?: string | null; endedAt?: string | null }
 
