@@ -43,14 +43,17 @@ type Written = {
   colour?: string
   size?: number
   bold?: boolean
+  /** Clears the ground around the letters, for a text on top of lines. */
+  halo?: boolean
 }
 
-export function label({ x, y, text, anchor = 'start', colour, size, bold = false }: Written): string {
+export function label({ x, y, text, anchor = 'start', colour, size, bold = false, halo = false }: Written): string {
   const look = [
     anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
     colour === undefined ? '' : ` fill="${colour}"`,
     size === undefined ? '' : ` font-size="${size}"`,
     bold ? ' font-weight="bold"' : '',
+    halo ? ` stroke="${palette.paper}" stroke-width="3" paint-order="stroke"` : '',
   ]
   return `<text x="${num(x)}" y="${num(y)}"${look.join('')}>${escaped(text)}</text>`
 }

@@ -150,13 +150,14 @@ function marks({ data, box, x, y }: Plan): readonly string[] {
           text,
           anchor: 'end',
           colour: palette.seal,
+          halo: true,
         }),
       ]
     }
     const place = x(mark.at)
     const leftwards = place + 6 + wide > box.left + box.width
-    // Marks beside each other speak on lines of their own.
-    const spoken = box.top + 12 + (at % 4) * 16
+    // Marks beside each other speak on lines of their own, below, where level marks do not write.
+    const spoken = box.top + box.height - 8 - (at % 4) * 16
     return [
       line([place, box.top], [place, box.top + box.height], look),
       label({
@@ -165,6 +166,7 @@ function marks({ data, box, x, y }: Plan): readonly string[] {
         text,
         anchor: leftwards ? 'end' : 'start',
         colour: palette.seal,
+        halo: true,
       }),
     ]
   })
