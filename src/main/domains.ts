@@ -157,7 +157,7 @@ function desksOf({ keys, vault, blobs, senders, unified, printer, trial, exchang
   }
 }
 
-function routesOf({ vault, blobs, senders }: Parts, desks: Desks): readonly Route[] {
+function routesOf({ vault, blobs, senders, printer }: Parts, desks: Desks): readonly Route[] {
   const findCase: Parameters<typeof partyRoutes>[0]['findCase'] = (ctx, number) =>
     casework.caseStanding(ctx, insist(parseNumber(number)).number)
   const findId: Parameters<typeof partyRoutes>[0]['findId'] = (ctx, number) =>
@@ -179,7 +179,7 @@ function routesOf({ vault, blobs, senders }: Parts, desks: Desks): readonly Rout
     ...bundleRoutes,
     ...drift.routes,
     ...exchange.routesOf(desks.exchange),
-    ...insight.routes,
+    ...insight.routesOf({ printer }),
     ...surge.routes,
   ]
 }

@@ -1,4 +1,10 @@
 import type { Route } from '#platform/http/route'
+import type { Printer } from '#platform/pdf/printer'
+
+/** What the routes of this domain are given from outside. */
+export type Parts = { printer: Printer }
 
 /** The routes of this domain, by area. */
-export const routes: readonly Route[] = []
+export function routesOf(_parts: Parts): readonly Route[] {
+  return []
+}

@@ -1,2 +1,2 @@
-export { routes } from './api.ts'
+export { routesOf } from './api.ts'
 export { handlers, reactions } from './reactions.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refused, refuse } from '#kit/ruling'
@@ -86,7 +87,10 @@ function sendFile(reply: FastifyReply, { file }: FileAnswer): FastifyReply {
   return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header(
+      'content-security-policy',
+      `sandbox; default-src 'none'${file.styles === undefined ? '' : styleRule(file.styles)}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .send(
@@ -94,6 +98,10 @@ function sendFile(reply: FastifyReply, { file }: FileAnswer): FastifyReply {
         ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
         : file.body,
     )
+}
+
+function styleRule(styles: string): string {
+  return `; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`
 }
 
 /** A path that no route serves. */

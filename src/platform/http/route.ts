@@ -3,7 +3,14 @@ import type { Ctx, Permission } from '#platform/context'
 
 /** A file that a route sends instead of JSON (export, attachment, print). */
 export type FileAnswer = {
-  file: { name: string; mediaType: string; body: Uint8Array | AsyncIterable<Uint8Array>; inline?: boolean }
+  file: {
+    name: string
+    mediaType: string
+    body: Uint8Array | AsyncIterable<Uint8Array>
+    inline?: boolean
+    /** The style sheet inside a page of HTML: this text alone is obeyed. */
+    styles?: string
+  }
 }
 
 export type RouteInput<P, Q, B> = {
