@@ -50,8 +50,12 @@ async function buildServer() {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
-    // Spreadsheets are read in a thread of their own, which needs a file of its own.
-    entryPoints: { cli: 'src/main/cli.ts', 'sheet-worker': 'src/platform/sheet/worker.ts' },
+    // Spreadsheets are read and models learnt in threads of their own, which need files of their own.
+    entryPoints: {
+      cli: 'src/main/cli.ts',
+      'sheet-worker': 'src/platform/sheet/worker.ts',
+      'learning-worker': 'src/domains/insight/commands/models/learning-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { type Ruling, refuse } from '#kit/ruling'
-import { homeFolder } from '#platform/config/home'
+import { startThread } from '#platform/jobs/thread'
 import { type Sheet, type SheetLimits, sheetLimits } from './sheet.ts'
 
 /**
@@ -28,12 +26,11 @@ export async function readSheet(bytes: Uint8Array, limits: SheetLimits = sheetLi
   }
 }
 
+const FILE = { source: new URL('./worker.ts', import.meta.url), built: 'sheet-worker' }
+
 function startWorker(bytes: Uint8Array, limits: SheetLimits): Worker {
-  const options = { workerData: { bytes, limits }, resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } }
-  const source = new URL('./worker.ts', import.meta.url)
-  // Built, the thread is a file of its own in dist/; from the sources (tests) it needs the loader for TypeScript.
-  if (!import.meta.url.endsWith('.ts') || !existsSync(source))
-    return new Worker(join(homeFolder(), 'dist', 'sheet-worker.js'), options)
-  const loading = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source.href}') })`
-  return new Worker(loading, { ...options, eval: true })
+  return startThread(FILE, {
+    workerData: { bytes, limits },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  })
 }

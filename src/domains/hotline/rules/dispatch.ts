@@ -10,7 +10,7 @@ import { openDispatch, overseerOf } from './open-legs.ts'
 import type { Among } from './state.ts'
 import { checkTarget } from './target.ts'
 import { endTasks } from './tasks.ts'
-import { tell } from './told.ts'
+import { type ToldCode, tell } from './told.ts'
 import type { UnitFacts } from './world.ts'
 
 type WithUnit = Among<'dispatched' | 'in-hand'>
@@ -80,7 +80,14 @@ function said(
     lead: unit.id,
     catalogueRow: command.catalogueRow,
     tasks,
-    told: tell('hotline.told.dispatched', { unit: unit.name, due: dayInWords(currentClock(request).dueAt) }),
+    told: tell(toldOf(command), { unit: unit.name, due: dayInWords(currentClock(request).dueAt) }),
     ...(command.deviation === null ? {} : { reason: command.deviation }),
   }
+}
+
+/** Reason code of a dispatch that no person has looked at (自动派单): the resident is told so, and how to get one (个人信息保护法 art. 24). */
+export const BY_ITSELF = 'by-itself'
+
+function toldOf({ deviation }: CommandOf<'dispatch'>): ToldCode {
+  return deviation?.code === BY_ITSELF ? 'hotline.told.dispatched-by-itself' : 'hotline.told.dispatched'
 }

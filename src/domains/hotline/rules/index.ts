@@ -3,6 +3,7 @@ export { currentClock } from './clocks.ts'
 export { commandTable, possible, type Rule, type Side } from './command-table.ts'
 export type { Command, CommandOf, CommandType, Intake, Target } from './commands.ts'
 export { foldRequest, requestDecider } from './decider.ts'
+export { BY_ITSELF } from './dispatch.ts'
 export type { Event, EventOf, EventType } from './events.ts'
 export {
   type Ask,

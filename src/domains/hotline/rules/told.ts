@@ -30,6 +30,10 @@ export const told = {
     zh: '您的诉求已交由{unit}办理，最晚{due}答复您。',
     en: '{unit} now has your request and will answer by {due}.',
   },
+  'hotline.told.dispatched-by-itself': {
+    zh: '系统按您说的内容，自动把诉求交给了{unit}，最晚{due}答复您。如果交错了，或想请工作人员再看一遍，请在这里留言，或拨打12345。',
+    en: 'From your words the system passed your request to {unit} by itself; you will have an answer by {due}. If that is the wrong office, or you want a person to look at it, leave a message here or call 12345.',
+  },
   'hotline.told.signed': { zh: '{unit}已开始办理。', en: '{unit} has started work on it.' },
   'hotline.told.replied': { zh: '{unit}已答复：{reply}', en: '{unit} has answered: {reply}' },
   'hotline.told.moved': {

@@ -13,14 +13,24 @@ export {
   type AtIntake,
   type Automatic,
   dispatchByItself,
+  type Going,
   isOdd,
+  isSure,
   type KeptBack,
   keptBackReasons,
   type Said,
 } from './dispatch/automatic.ts'
 export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED, median } from './dispatch/delay.ts'
 export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
-export { FEWEST_PAST, type Learnt, learn, type MainFigures, type Past, type Report } from './dispatch/learn.ts'
+export {
+  type Before,
+  FEWEST_PAST,
+  type Learnt,
+  learn,
+  type MainFigures,
+  type Past,
+  type Report,
+} from './dispatch/learn.ts'
 export { type Bin, calibrationOf, type Rate, rateOf } from './dispatch/rates.ts'
 export {
   type ClassCurve,
@@ -30,4 +40,18 @@ export {
   type Shot,
   type ThresholdPoint,
 } from './dispatch/threshold.ts'
+export {
+  type Described,
+  distance,
+  type Likeness,
+  type LookAlikeRule,
+  likeness,
+  type Nearness,
+  type Point,
+  ruleFor,
+  USUAL_RULE,
+} from './duplicates/look-alike.ts'
+export { type Signature, signatureOf, similarity, wordLikeness } from './duplicates/signature.ts'
 export type { CutMessage } from './message.ts'
+export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'
+export { compileGazetteer, type Gazetteer, type PlaceKind, placeKinds, type Toponym } from './place/gazetteer.ts'

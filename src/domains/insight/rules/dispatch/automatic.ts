@@ -100,3 +100,12 @@ export function isOdd({ subject, text }: CutMessage): boolean {
   if (words.length >= REPEATING_FROM && different / words.length < VARIED) return true
   return TO_THE_MACHINE.test(words.join('')) || TO_THE_MACHINE.test(words.join(' '))
 }
+
+/** Below these nothing is suggested: better no word than a guess. */
+const SURE = 0.25
+const HARDLY_KNOWN = 0.3
+
+/** Whether what was said is worth suggesting to a person at all. */
+export function isSure(confidence: number, known: number): boolean {
+  return confidence >= SURE && known >= HARDLY_KNOWN
+}

@@ -11,7 +11,8 @@ export type Past = { message: CutMessage; label: string }
 /** Before and now, for a class or unit: F1 on the same messages. */
 export type Change = { label: string; before: number; after: number; count: number }
 export type WordChange = { label: string; gained: readonly string[]; lost: readonly string[] }
-export type Comparison = { accuracy: number; labels: readonly Change[]; words: readonly WordChange[] }
+/** Against the version `no` that was in force at the training. */
+export type Comparison = { no: number; accuracy: number; labels: readonly Change[]; words: readonly WordChange[] }
 
 export type MainFigures = Pick<Figures, 'count' | 'accuracy' | 'macroF1' | 'accuracyAt80' | 'ece'> & { top3: number }
 
@@ -26,6 +27,8 @@ export type Report = {
 }
 export type Learnt = { model: Model; figures: MainFigures; report: Report }
 
+export type Before = { no: number; model: Model }
+
 /** Fewer requests than this teach nothing that could be measured. */
 export const FEWEST_PAST = 60
 const OLDER = 0.8
@@ -35,7 +38,7 @@ const MOST_CONFUSED = 300
  * Learns from the past and says how well: measured on the newest fifth by a model that learnt from the older four, with
  * near copies across the cut taken out; the model that is kept has then learnt from all. `before`: the version in force.
  */
-export function learn(past: readonly Past[], before: Model | null): Learnt {
+export function learn(past: readonly Past[], before: Before | null): Learnt {
   const cut = Math.floor(past.length * OLDER)
   const older = past.slice(0, cut)
   const newer = withoutEchoes(older, past.slice(cut))
@@ -71,15 +74,15 @@ function top3Of(outcomes: readonly Measured[]): number {
 type Now = { model: Model; perLabel: readonly LabelFigures[]; newer: readonly Past[] }
 
 /** What the version in force reaches on the same messages. It may have learnt from some of them, which is to its credit. */
-function compare(before: Model, { model, perLabel, newer }: Now): Comparison {
-  const earlier = measure(outcomesOf(before, newer))
+function compare({ no, model: earlierModel }: Before, { model, perLabel, newer }: Now): Comparison {
+  const earlier = measure(outcomesOf(earlierModel, newer))
   const f1 = new Map(earlier.perLabel.map(({ label, f1: reached }) => [label, reached]))
   const labels = perLabel
     .map(({ label, f1: after, count }) => ({ label, before: f1.get(label) ?? 0, after, count }))
     .filter(({ before: was, after }) => was !== after)
     .sort((a, b) => Math.abs(b.after - b.before) * b.count - Math.abs(a.after - a.before) * a.count)
-  const words = wordChanges(speakingWords(before, newer), speakingWords(model, newer))
-  return { accuracy: earlier.accuracy, labels, words }
+  const words = wordChanges(speakingWords(earlierModel, newer), speakingWords(model, newer))
+  return { no, accuracy: earlier.accuracy, labels, words }
 }
 
 const MOST_EXPLAINED = 2000
