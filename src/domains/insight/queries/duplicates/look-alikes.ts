@@ -1,0 +1,78 @@
+import { type CaseLine, visibleAmong } from '#domains/casework'
+import type { Tx } from '#platform/db/tx'
+import { type CutMessage, type Described, type Likeness, likeness, ruleFor, signatureOf } from '../../rules/index.ts'
+import { candidates, type Kept, rulesOf } from '../../store/duplicates.ts'
+
+/** A case that may be about the same matter, as the reader may see it. */
+export type LookAlike = Likeness & {
+  number: string
+  /** Null where the case is protected: its words are not shown beside another. */
+  subject: string | null
+  state: string
+  stage: string
+  place: string | null
+  classCode: string | null
+  openedAt: Date
+}
+
+export type LookAlikesAsked = {
+  cut: CutMessage
+  place: string | null
+  classCode: string | null
+  point?: { lon: number; lat: number } | null
+  at: Date
+  limit: number
+}
+
+/** Cases like a message that is being written, within the reach of whoever writes it; the likeliest first. */
+export async function lookAlikes(
+  tx: Tx,
+  { cut, limit, point = null, ...about }: LookAlikesAsked,
+): Promise<LookAlike[]> {
+  const found = await alike(tx, { ...about, point, signature: signatureOf(cut) })
+  return shown(tx, found.slice(0, limit * 3), limit)
+}
+
+export type Found = Likeness & { other: string }
+
+const DAY = 86_400_000
+
+/** What is kept and looks like this, by the rule of its class; before any word about who may see it. */
+export async function alike(tx: Tx, described: Described, not?: string): Promise<Found[]> {
+  const rule = ruleFor(await rulesOf(tx), described.classCode)
+  const { bands } = described.signature
+  // Twice the window: beyond it the score fades, and an equal text is still worth knowing.
+  const from = new Date(described.at.getTime() - 2 * rule.days * DAY)
+  const kept = await candidates(tx, { ...described, bands, from, till: described.at })
+  return kept
+    .filter(({ caseId }: Kept) => caseId !== not)
+    .map((other) => ({ other: other.caseId, ...likeness(described, other, rule) }))
+    .filter(({ score }) => score >= rule.atLeast)
+    .sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1))
+}
+
+/** With the lines of the cases that the reader may see. A merged case is seen through the one it was merged into. */
+export async function shown(tx: Tx, found: readonly Found[], limit: number): Promise<LookAlike[]> {
+  const lines = new Map(
+    (
+      await visibleAmong(
+        tx,
+        found.map(({ other }) => other),
+      )
+    ).map((line) => [line.id, line]),
+  )
+  return found
+    .flatMap(({ other, ...likely }) => {
+      const line = lines.get(other)
+      return line && mayBeShown(line) ? [{ ...likely, ...faceOf(line) }] : []
+    })
+    .slice(0, limit)
+}
+
+function mayBeShown({ secrecy, state }: CaseLine): boolean {
+  return secrecy !== 'clue' && state !== 'merged' && state !== 'archived'
+}
+
+function faceOf({ number, subject, secrecy, state, stage, place, classCode, openedAt }: CaseLine) {
+  return { number, subject: secrecy === 'open' ? subject : null, state, stage, place, classCode, openedAt }
+}

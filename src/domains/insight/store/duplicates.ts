@@ -1,0 +1,107 @@
+import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
+import type { Described, Likeness, LookAlikeRule } from '../rules/index.ts'
+
+/** A message as kept for comparing. */
+export type Kept = Described & { caseId: string }
+
+type Row = {
+  caseId: string
+  at: Date
+  classCode: string | null
+  place: string | null
+  lon: number | null
+  lat: number | null
+  sketch: readonly number[]
+  words: readonly number[]
+}
+
+const ROW = sql`s.case_id, s.at, s.class_code, s.place, s.lon, s.lat, s.sketch, s.words`
+
+/** Writes or renews what is kept of a message. A signature of nothing is kept too: place and class alone may match. */
+export function keepSignature(tx: Tx, { caseId, signature, classCode, place, point, at }: Kept): void {
+  tx.queue(sql`insert into insight.signatures (city, case_id, at, class_code, place, lon, lat, sketch, words)
+    values (${tx.city}, ${caseId}, ${at}, ${classCode}, ${place}, ${point?.lon ?? null}, ${point?.lat ?? null},
+      ${[...signature.sketch]}::int[], ${[...signature.words]}::int[])
+    on conflict on constraint signatures_pk do update set class_code = excluded.class_code, place = excluded.place,
+      lon = excluded.lon, lat = excluded.lat, sketch = excluded.sketch, words = excluded.words`)
+  tx.queue(sql`insert into insight.bands (city, band, at, case_id)
+    select ${tx.city}, band, ${at}, ${caseId} from unnest(${[...new Set(signature.bands)]}::int[]) as t (band)
+    on conflict on constraint bands_pk do nothing`)
+}
+
+/** The class or place of a case has become known or was corrected. */
+export function moveSignature(tx: Tx, to: { caseId: string; classCode: string | null; place: string | null }): void {
+  tx.queue(sql`update insight.signatures s set class_code = ${to.classCode}, place = coalesce(${to.place}, s.place)
+    where s.city = ${tx.city} and s.case_id = ${to.caseId}`)
+}
+
+export async function signatureOfCase(tx: Tx, caseId: string): Promise<Kept | undefined> {
+  const row = await tx.maybe<Row>(
+    sql`select ${ROW} from insight.signatures s where s.city = ${tx.city} and s.case_id = ${caseId}`,
+  )
+  return row && keptOf(row)
+}
+
+export type Wanted = {
+  bands: readonly number[]
+  classCode: string | null
+  place: string | null
+  from: Date
+  till: Date
+}
+
+/** Of each key the latest messages only: a text that everybody sends must not make the search slow. */
+const PER_BAND = 30
+const PER_PLACE = 60
+
+/**
+ * Messages that may look alike: those that share a key (bands_pk), and those of the same class in the same street
+ * (signatures_class). How many rows are read does not depend on how many are kept.
+ */
+export async function candidates(tx: Tx, { bands, classCode, place, from, till }: Wanted): Promise<readonly Kept[]> {
+  const near = place === null ? null : place.slice(0, 9)
+  const byPlace: Sql =
+    classCode === null || near === null || near.endsWith('000')
+      ? empty
+      : sql` union select n.case_id from (select p.case_id, p.place from insight.signatures p
+          where p.city = ${tx.city} and p.class_code = ${classCode} and p.at between ${from} and ${till}
+          order by p.at desc, p.case_id limit 400) n where starts_with(n.place, ${near}) limit ${PER_PLACE}`
+  const rows = await tx.rows<Row>(sql`with met as (
+      select b.case_id from unnest(${[...bands]}::int[]) as t (band) cross join lateral (
+        select x.case_id from insight.bands x where x.city = ${tx.city} and x.band = t.band and x.at between ${from} and ${till}
+        order by x.at desc limit ${PER_BAND}) b
+      ${byPlace})
+    select ${ROW} from insight.signatures s where s.city = ${tx.city} and s.case_id = any(array(select met.case_id from met))`)
+  return rows.map(keptOf)
+}
+
+function keptOf({ sketch, words, lon, lat, ...row }: Row): Kept {
+  return { ...row, signature: { bands: [], sketch, words }, point: lon === null || lat === null ? null : { lon, lat } }
+}
+
+/** The rules of the city, read by every search: a handful of rows. */
+export async function rulesOf(tx: Tx): Promise<readonly LookAlikeRule[]> {
+  return tx.rows<LookAlikeRule>(sql`select r.class_code, r.radius, r.days, r.at_least
+    from insight.look_alike_rules r where r.city = ${tx.city} order by r.class_code`)
+}
+
+/** A pair once found keeps a person's word on it; the figures follow what is known now. */
+export function keepLookAlike(tx: Tx, pair: Likeness & { caseId: string; other: string }): void {
+  tx.queue(sql`insert into insight.look_alikes (city, case_id, other, score, text, near, metres, days, same_class, found_at)
+    values (${tx.city}, ${pair.caseId}, ${pair.other}, ${pair.score}, ${pair.text}, ${pair.near}, ${pair.metres}, ${pair.days},
+      ${pair.sameClass}, ${tx.now})
+    on conflict on constraint look_alikes_pk do update set score = excluded.score, text = excluded.text, near = excluded.near,
+      metres = excluded.metres, days = excluded.days, same_class = excluded.same_class`)
+}
+
+export type Pair = Likeness & { other: string; foundAt: Date }
+
+/** Both directions of the pairs of a case that nobody has refused, the likeliest first (look_alikes_pk, look_alikes_other). */
+export async function pairsOf(tx: Tx, caseId: string, limit: number): Promise<readonly Pair[]> {
+  const fields = sql`l.score, l.text, l.near, l.metres, l.days, l.same_class, l.found_at`
+  return tx.rows<Pair>(sql`select l.other, ${fields} from insight.look_alikes l
+      where l.city = ${tx.city} and l.case_id = ${caseId} and l.refused_at is null
+    union all select l.case_id as other, ${fields} from insight.look_alikes l
+      where l.city = ${tx.city} and l.other = ${caseId} and l.refused_at is null
+    order by score desc, other limit ${limit}`)
+}
