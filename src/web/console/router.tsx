@@ -63,6 +63,7 @@ export const router = createBrowserRouter(
         { path: '/audit', lazy: async () => ({ Component: (await import('./audit/page.tsx')).Audit }) },
         { path: '/consult', lazy: async () => ({ Component: (await import('./consult/page.tsx')).Consult }) },
         { path: '/drift', lazy: async () => ({ Component: (await import('./drift/page.tsx')).DriftBoard }) },
+        { path: '/insight', lazy: async () => ({ Component: (await import('./insight/page.tsx')).Insight }) },
         { path: '/exchange', lazy: async () => ({ Component: (await import('./exchange/page.tsx')).Exchange }) },
         { path: '/leader', lazy: async () => ({ Component: (await import('./leader/page.tsx')).Leader }) },
         { path: '/account', lazy: async () => ({ Component: (await import('./account/page.tsx')).Account }) },

@@ -98,6 +98,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'drift',
   },
   {
+    path: '/insight',
+    words: { zh: '智能研判', en: 'Insight' },
+    needs: ['insight.read'],
+    group: 'overview',
+    icon: 'insight',
+  },
+  {
     path: '/report',
     words: { zh: '日报', en: 'Daily report' },
     needs: ['hotline.report'],
