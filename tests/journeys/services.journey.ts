@@ -130,6 +130,8 @@ test('the window asks for two corrections at once, and she supplies both on one 
     })
     expect(await axeFindings(desk)).toEqual([])
   })
+  await page.goto('/me/applications')
+  expect(await page.textContent('main')).toContain('等您处理')
   const asked = await told(SIGN)
   expect(asked).toContain('图上没有标明高度。')
   expect(asked).toContain('高度与图不一致。')

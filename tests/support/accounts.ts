@@ -3,11 +3,13 @@ import {
   createAccountDesk,
   finishSignIn,
   finishUnifiedSignIn,
+  holderById,
   type Portal,
   residentSession,
   startSignIn,
 } from '#domains/accounts'
 import { createVault, type Vault } from '#domains/parties'
+import { citizenCheck } from '#kit/citizen-number'
 import type { Ctx } from '#platform/context'
 import { keysOf } from '#platform/crypto/keys'
 import { sql } from '#platform/db/tx'
@@ -38,6 +40,15 @@ export type Residents = TestHouse & {
   /** The same, checked by the unified identity. */
   checked(person: { name: string; idNumber: string; phone: string }): Promise<{ token: string; portal: Portal }>
   portal(token: string): Promise<Portal | null>
+  /** A person with a checked identity under a number and on a phone of his own. */
+  somebody(name: string): Promise<{ portal: Portal; token: string; phone: string }>
+  /** How many messages of a kind went to a holder. */
+  told(template: string, holder: string): Promise<number>
+}
+
+/** A citizen number with its check character. */
+export function numbered(digits: string): string {
+  return `${digits}${citizenCheck(digits)}`
 }
 
 export async function residents(): Promise<Residents> {
@@ -59,6 +70,14 @@ export async function residents(): Promise<Residents> {
   const resident = house.as({ kind: 'resident', grants })
   const { signIn, portal } = ways(house, desk, { resident, sent })
   const { vouch } = unified
+  const checked: Residents['checked'] = async (person) => {
+    const { token, portal: before } = await signIn(person.phone)
+    vouch({ ...person, subject: person.idNumber, level: 2, firms: [] })
+    const came = { address: new URL('http://here/'), kept: { state: '', nonce: '', verifier: '' }, userAgent: '' }
+    const raised = await finishUnifiedSignIn(desk, resident, { ...came, signed: before })
+    return { token: raised.token, portal: (await portal(raised.token)) ?? fail(token) }
+  }
+  let made = 0
   return {
     ...house,
     desk,
@@ -70,13 +89,19 @@ export async function residents(): Promise<Residents> {
     vouch,
     signIn,
     portal,
-    async checked(person) {
-      const { token, portal: before } = await signIn(person.phone)
-      vouch({ ...person, subject: person.idNumber, level: 2, firms: [] })
-      const came = { address: new URL('http://here/'), kept: { state: '', nonce: '', verifier: '' }, userAgent: '' }
-      const raised = await finishUnifiedSignIn(desk, resident, { ...came, signed: before })
-      return { token: raised.token, portal: (await portal(raised.token)) ?? fail(token) }
+    checked,
+    async somebody(name) {
+      made += 1
+      const phone = `1390000${String(1000 + made)}`
+      const idNumber = numbered(`99010119900101${String(made).padStart(3, '0')}`)
+      return { ...(await checked({ name, idNumber, phone })), phone }
     },
+    told: (template, holder) =>
+      house.system().reading('accounts.own', async (tx) => {
+        const { party } = (await holderById(tx, holder)) ?? { party: null }
+        const sentTo = sql`select 1 from notices.messages where template = ${template} and party = ${party}`
+        return (await tx.rows(sentTo)).length
+      }),
     async stop() {
       await vault.close()
       await house.stop()
