@@ -1,12 +1,16 @@
 import { BadUsage, type Command, type Invocation } from '../command.ts'
 
 /** What `onedoor insight` can do; each is loaded when it is called. */
-const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) => Promise<void>>>> = {}
+const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) => Promise<void>>>> = {
+  duplicates: async () => (await import('./insight/duplicates.ts')).run,
+  hotspots: async () => (await import('./insight/hotspots.ts')).run,
+}
 
 export const insight: Command = {
   about: 'Learns from messages and measures what was learnt.',
   usage: `<${Object.keys(actions).join('|')}> [<file>]`,
   options: {
+    top: { type: 'string', value: 'n', about: 'hotspots: how many matters to print, 20 without.' },
     json: { type: 'boolean', about: 'Answer as JSON.' },
     test: { type: 'string', value: 'file', about: 'evaluate: learn from the first file, measure on this one.' },
     report: { type: 'string', value: 'file', about: 'replies: where to write the report.' },

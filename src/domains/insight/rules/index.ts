@@ -51,6 +51,7 @@ export {
   ruleFor,
   USUAL_RULE,
 } from './duplicates/look-alike.ts'
+export { type Grouped, measurePairs, type PairCounts, type PairFigures, sharesOf } from './duplicates/measure.ts'
 export { type Signature, signatureOf, similarity, wordLikeness } from './duplicates/signature.ts'
 export { type Message, type Ranking, rankMatters } from './hotspots/ranking.ts'
 export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './hotspots/vote-rows.ts'
