@@ -1,10 +1,12 @@
 import type { Route } from '#platform/http/route'
 import type { Printer } from '#platform/pdf/printer'
+import { modelRoutes } from './api/models.ts'
+import { suggestRoutes } from './api/suggest.ts'
 
 /** What the routes of this domain are given from outside. */
 export type Parts = { printer: Printer }
 
 /** The routes of this domain, by area. */
 export function routesOf(_parts: Parts): readonly Route[] {
-  return []
+  return [...modelRoutes, ...suggestRoutes]
 }

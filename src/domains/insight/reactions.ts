@@ -1,7 +1,8 @@
 import type { Handler, Reaction } from '#domains/casework'
+import { suggestionHandler, suggestionReaction } from './commands/suggestions/handler.ts'
 
 /** Which events the areas of this domain want to hear of. */
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [suggestionReaction]
 
 /** What they do then. */
-export const handlers: readonly Handler[] = []
+export const handlers: readonly Handler[] = [suggestionHandler]

@@ -118,21 +118,31 @@ export const suggestedUnit = z.object({
   clause: z.string().nullable(),
 })
 const suggestedPlace = z.object({
-  place: z.string(),
+  place: z.string().describe('12-digit code'),
   name: z.string(),
+  kind: z.string(),
   confidence: share,
   lon: z.number().nullable(),
   lat: z.number().nullable(),
-  kind: z.string(),
-  matched: z.string(),
+  matched: z
+    .array(z.object({ in: z.enum(['subject', 'text']), from: count, to: count, words: z.string() }))
+    .describe('The words that name it'),
+  address: z.string().nullable().describe('As it was written, down to the house number'),
 })
 const suggestedLookAlike = z.object({
   number: z.string(),
-  subject: z.string(),
-  at: instant,
+  subject: z.string().nullable().describe('null: a protected case, its words are not shown beside another'),
   state: z.string(),
+  stage: z.string(),
+  place: z.string().nullable(),
+  classCode: z.string().nullable(),
+  openedAt: instant,
   score: share,
-  reasons: z.array(z.object({ zh: z.string(), en: z.string() })),
+  text: share.describe('Share of the texts that is the same'),
+  near: z.string().describe('spot, village, street, district, unknown, apart'),
+  metres: z.number().nullable(),
+  days: count,
+  sameClass: z.boolean(),
 })
 export const suggestion = z.object({
   source: z
