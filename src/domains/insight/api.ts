@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route'
 import type { Printer } from '#platform/pdf/printer'
+import { figureRoutes } from './api/figures.ts'
 import { modelRoutes } from './api/models.ts'
 import { suggestRoutes } from './api/suggest.ts'
 
@@ -7,6 +8,6 @@ import { suggestRoutes } from './api/suggest.ts'
 export type Parts = { printer: Printer }
 
 /** The routes of this domain, by area. */
-export function routesOf(_parts: Parts): readonly Route[] {
-  return [...modelRoutes, ...suggestRoutes]
+export function routesOf({ printer }: Parts): readonly Route[] {
+  return [...modelRoutes, ...suggestRoutes, ...figureRoutes(printer)]
 }

@@ -18,8 +18,8 @@ export function figureRoutes(printer: Printer): readonly Route[] {
       permission: 'insight.read',
       tag,
       summary: 'A chart of how right the suggestions are, as SVG',
-      params: schemas.chartParams,
-      query: schemas.chartQuery,
+      params: schemas.figureChartParams,
+      query: schemas.figureChartQuery,
       output: 'file',
       handle: async (ctx, { params, query }) => {
         const svg = await figureChart(ctx, { ...params, ...query })
@@ -32,7 +32,7 @@ export function figureRoutes(printer: Printer): readonly Route[] {
       permission: 'insight.read',
       tag,
       summary: 'The whole page as HTML without scripts',
-      query: schemas.reportQuery,
+      query: schemas.figureReportQuery,
       output: 'file',
       handle: async (ctx, { query }) => {
         const page = reportPage(await figuresReport(ctx, query))
@@ -45,7 +45,7 @@ export function figureRoutes(printer: Printer): readonly Route[] {
       permission: 'insight.read',
       tag,
       summary: 'The whole page to print',
-      query: schemas.reportQuery,
+      query: schemas.figureReportQuery,
       output: 'file',
       handle: async (ctx, { query }) => {
         const report = await figuresReport(ctx, query)

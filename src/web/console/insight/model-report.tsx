@@ -40,12 +40,13 @@ function Whole({ detail }: { detail: ModelDetail }) {
           <WordsChanged comparison={comparison} />
         </>
       )}
-      <ByLabel detail={detail} />
+      <ScoreByLabel detail={detail} />
     </>
   )
 }
 
-function Measured({ figures }: { figures: NonNullable<ModelDetail['figures']> }) {
+/** The figures of a training. */
+export function Measured({ figures }: { figures: NonNullable<ModelDetail['figures']> }) {
   const t = useWords(words)
   const rows = [
     { name: t('right'), value: percent(figures.accuracy) },
@@ -120,7 +121,8 @@ function WordsChanged({ comparison }: { comparison: Comparison }) {
   )
 }
 
-function ByLabel({ detail }: { detail: ModelDetail }) {
+/** Precision, recall and F1 of each class or unit, the worst first. */
+export function ScoreByLabel({ detail }: { detail: ModelDetail }) {
   const t = useWords(words)
   const name = useName()
   return (

@@ -7,7 +7,9 @@ import { Chart } from '../parts/chart.tsx'
 import { exportCsv } from '../parts/csv.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
-import { type Accuracy, interval, percent, useName } from './figures.ts'
+import { type Accuracy, interval, type ModelDetail, percent, useName } from './figures.ts'
+import { Measured, ScoreByLabel } from './model-report.tsx'
+import { useModels } from './use-models.ts'
 import type { Asking } from './use-view.ts'
 import { words } from './words.ts'
 
@@ -19,7 +21,10 @@ export function RightView({ asking }: { asking: Asking }) {
     <Asked question={question}>
       {(accuracy) =>
         accuracy.count === 0 ? (
-          <EmptyState title={t('right.none')} hint={t('right.noneHint')} />
+          <>
+            <EmptyState title={t('right.none')} hint={t('right.noneHint')} />
+            <MeasuredOfLive asking={asking} />
+          </>
         ) : (
           <>
             <section className="sheet">
@@ -36,6 +41,23 @@ export function RightView({ asking }: { asking: Asking }) {
         )
       }
     </Asked>
+  )
+}
+
+/** Until the city's own traffic can tell, what was measured when the version in force was trained. */
+function MeasuredOfLive({ asking }: { asking: Asking }) {
+  const t = useWords(words)
+  const models = useModels(asking.kind).data?.models ?? []
+  const live = models.find(({ state }) => state === 'live')
+  const question = useAsk<ModelDetail>(['insight', 'model'], live ? `/api/insight/models/${live.id}` : null)
+  if (live === undefined || question.data === undefined) return null
+  return (
+    <section className="sheet">
+      <h2>{t('measured.title')}</h2>
+      <p className="quiet">{t('measured.hint', { no: live.no })}</p>
+      {question.data.figures !== null && <Measured figures={question.data.figures} />}
+      <ScoreByLabel detail={question.data} />
+    </section>
   )
 }
 

@@ -79,7 +79,7 @@ function CasesOf(props: { cell: Cell; asking: Asking; onClose: () => void }) {
   const name = useName()
   const { locale } = useLanguage()
   const { truth, said } = props.cell
-  const question = useAsk<Confused>(['insight', 'confused'], '/api/insight/confused', {
+  const question = useAsk<Confused>(['insight', 'confused'], '/api/insight/confusion/cases', {
     ...props.asking.query,
     truth: truth.label,
     said: said.label,
@@ -100,7 +100,7 @@ function CasesOf(props: { cell: Cell; asking: Asking; onClose: () => void }) {
               {cases.map((one) => (
                 <li key={one.number}>
                   <CaseNumber number={one.number} />
-                  <p>{one.subject}</p>
+                  <p>{one.subject || t('secret')}</p>
                   <p className="quiet small">
                     {sayDay(one.at, locale)} · {t('confidence', { value: percent(one.confidence) })}
                   </p>
