@@ -2,6 +2,8 @@ import { BadUsage, type Command, type Invocation } from '../command.ts'
 
 /** What `onedoor insight` can do; each is loaded when it is called. */
 const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) => Promise<void>>>> = {
+  suggest: async () => (await import('./insight/suggest.ts')).run,
+  train: async () => (await import('./insight/train.ts')).run,
   duplicates: async () => (await import('./insight/duplicates.ts')).run,
   hotspots: async () => (await import('./insight/hotspots.ts')).run,
 }
@@ -11,6 +13,7 @@ export const insight: Command = {
   usage: `<${Object.keys(actions).join('|')}> [<file>]`,
   options: {
     top: { type: 'string', value: 'n', about: 'hotspots: how many matters to print, 20 without.' },
+    kind: { type: 'string', value: 'class|unit', about: 'train: only this one; both without.' },
     json: { type: 'boolean', about: 'Answer as JSON.' },
     test: { type: 'string', value: 'file', about: 'evaluate: learn from the first file, measure on this one.' },
     report: { type: 'string', value: 'file', about: 'replies: where to write the report.' },
