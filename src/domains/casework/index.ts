@@ -7,7 +7,7 @@ export {
 } from './commands/attach-file.ts'
 export { recordContact } from './commands/record-contact.ts'
 export { deliverOutbox, type Handler, type Heard, waitingEvents } from './outbox.ts'
-export { type Hindsight, inHindsight, openPast, type PastLife, type PastStep } from './past.ts'
+export { openPast, type PastStep } from './past.ts'
 export { asHouse, open, type Performed, perform, performAny } from './perform.ts'
 export {
   type AnyProcess,

@@ -17,79 +17,63 @@ export type PastLife<S, C> = {
   wake: C
 }
 
-/** The transaction as of an earlier instant. One serves many cases, so that what it has looked up is looked up once. */
-export type Hindsight = { tx: Tx; today: Date; goTo(at: Date): void }
-
-/**
- * Lets the house look at its tables as of the instants of a history (decision 0019). Only the house itself, where it takes
- * a past over or invents one; nobody who holds a post can date his own step.
- */
-export function inHindsight(tx: Tx): Hindsight {
-  if (tx.actor.kind !== 'system') throw new Error('only the house takes over a past')
-  let now = tx.now
-  const { now: today, ...rest } = tx
-  return {
-    tx: {
-      ...rest,
-      get now() {
-        return now
-      },
-    },
-    today,
-    goTo: (at) => {
-      now = at
-    },
-  }
-}
-
 /** More steps than any life has; reaching it is a fault of whoever tells the past. */
 const MOST = 200
 
 /**
- * Takes over a case with its past: each step is decided by the rules as of its instant, whatever falls due between two
- * steps happens, and what comes out is stored once. The journal replays to it like any other. Steps go forward and end
- * today. Nobody is told: who learns from history reads it as history.
+ * Takes over a case with its past (decision 0019): each step is decided by the rules as of its instant, whatever falls due
+ * between two steps happens, and what comes out is stored once, so that the journal replays to it like any other. Units and
+ * catalogue are those of today. Steps go forward and end today. Nobody is told: who learns from history reads it as history.
+ * Only the house itself takes over a past; nobody who holds a post can date his own step.
  */
 export async function openPast<S, C extends { type: string }, E extends EventBase, W>(
-  { tx, today, goTo }: Hindsight,
+  tx: Tx,
   process: Process<S, C, E, W>,
   opening: Opening,
   life: PastLife<S, C>,
 ): Promise<Performed<S, E>> {
+  if (tx.actor.kind !== 'system') throw new Error('only the house takes over a past')
   const { decider } = process
-  let folded: Folded<S> | null = null
   const journal: Recorded<E>[] = []
-  const take = async ({ at, command }: PastStep<C>): Promise<Folded<S>> => {
+  const take = async (folded: Folded<S> | null, { at, command }: PastStep<C>): Promise<Folded<S>> => {
     const last = journal.at(-1)?.at
-    if (at > today || (last !== undefined && at.toISOString() < last)) throw new Error(`${command.type} is out of time`)
-    goTo(at)
-    const state: S | null = folded?.state ?? null
+    if (at > tx.now || (last !== undefined && at.toISOString() < last))
+      throw new Error(`${command.type} is out of time`)
+    const state = folded?.state ?? null
     const moment = { now: at, by: doerOf(tx.actor), id: () => tx.id(), world: await process.world(tx, state, command) }
+    let after = folded
     for (const event of insist(decider.decide(state, command, moment))) {
       const recorded = { no: journal.length + 1, at: at.toISOString(), by: moment.by, event }
-      folded = evolveCase(decider, folded, recorded)
+      after = evolveCase(decider, after, recorded)
       journal.push(recorded)
     }
-    return folded ?? fail('a past that does not begin')
+    return after ?? fail('a past that does not begin')
   }
-  let now: Folded<S> = await take(life.opened)
-  for (let step = nextStep(process, now, life, today); step !== null; step = nextStep(process, now, life, today)) {
+  let folded = await take(null, life.opened)
+  for (let step = nextStep(process, folded, life, tx.now); step !== null; ) {
     if (journal.length > MOST) throw new Error('a past that does not end')
-    now = await take(step)
+    folded = await take(folded, step)
+    step = nextStep(process, folded, life, tx.now)
   }
-  const header = decider.header(now.state)
-  const stored = { ...opening, kind: decider.kind, facts: { state: null, taken: {} }, events: 0, version: 0 }
-  const { queryCodeHash } = opening
-  await save(tx, changeOf(process, { stored, before: null, after: now, header, events: journal, queryCodeHash }), {
-    heard: false,
-  })
-  await process.after?.(
-    tx,
-    opening.id,
-    now.state,
-    journal.map(({ event }) => event),
-  )
-  return { id: opening.id, number: opening.number, state: now.state, header, events: journal }
+  return keep(tx, process, opening, { folded, journal })
+}
+
+async function keep<S, C extends { type: string }, E extends EventBase, W>(
+  tx: Tx,
+  process: Process<S, C, E, W>,
+  opening: Opening,
+  { folded, journal }: { folded: Folded<S>; journal: readonly Recorded<E>[] },
+): Promise<Performed<S, E>> {
+  const { id, number, queryCodeHash } = opening
+  const { state } = folded
+  const header = process.decider.header(state)
+  const stored = { id, number, kind: process.decider.kind, facts: { state: null, taken: {} }, events: 0, version: 0 }
+  const change = changeOf(process, { stored, before: null, after: folded, header, events: journal, queryCodeHash })
+  await save(tx, change, { heard: false })
+  const events = journal.map(({ event }) => event)
+  // What is written beside the case bears the time of the last step.
+  await process.after?.({ ...tx, now: new Date(journal.at(-1)?.at ?? tx.now) }, id, state, events)
+  return { id, number, state, header, events: journal }
 }
 
 /** What comes next: whatever falls due first, else what somebody did; null once today is reached. */

@@ -1,4 +1,4 @@
-import { inHindsight, keepTakenFile, openPast, type PastStep } from '#domains/casework'
+import { keepTakenFile, openPast, type PastStep } from '#domains/casework'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { Command, Request } from '#rules/hotline'
@@ -49,29 +49,27 @@ async function takeIn(desk: Desk, ctx: Ctx, tx: Tx, { source, evidence, requests
     requests.map((one) => one.external),
   )
   const fresh = requests.filter((one) => !earlier.has(one.external))
-  const past = inHindsight(tx)
-  for (const one of fresh) {
-    const { receivedAt, external, classCode, request } = one
-    past.goTo(receivedAt)
-    const unit = (await suggestUnitIn(past.tx, { class: classCode, place: request.place ?? null }))[0]
-    const input = { ...request, receivedAt: receivedAt.toISOString() }
-    const { intake, queryCodeHash } = await takeDown(desk, past.tx, input, codeFor(desk.keys, ctx, undefined))
-    const file = tx.id()
-    const help = { unit, evidence: [file] }
-    const { id, number } = intake
-    const { state } = await openPast(
-      past,
-      desk.process,
-      { id, number, queryCodeHash },
-      {
-        opened: { at: receivedAt, command: { type: 'receive', intake } },
-        next: (now) => one.next(now, help),
-        wake: { type: 'wake' },
-      },
-    )
-    noteOrigin(tx, id, { source, external })
-    if (state.replies.some((reply) => reply.evidence.includes(file)))
-      keepTakenFile(past.tx, { ...evidence, id: file, caseId: id })
-  }
+  for (const one of fresh) await takeOne(desk, ctx, tx, { one, source, evidence })
   return fresh.length
+}
+
+type Taking = { one: PastRequest; source: string; evidence: PastEvidence }
+
+async function takeOne(desk: Desk, ctx: Ctx, tx: Tx, { one, source, evidence }: Taking): Promise<void> {
+  const { receivedAt, external, classCode, request } = one
+  const unit = (await suggestUnitIn(tx, { class: classCode, place: request.place ?? null }))[0]
+  const input = { ...request, receivedAt: receivedAt.toISOString() }
+  const { intake, queryCodeHash } = await takeDown(desk, tx, input, codeFor(desk.keys, ctx, undefined))
+  const { id, number } = intake
+  const file = tx.id()
+  const help = { unit, evidence: [file] }
+  const life = {
+    opened: { at: receivedAt, command: { type: 'receive' as const, intake } },
+    next: (state: Request) => one.next(state, help),
+    wake: { type: 'wake' as const },
+  }
+  const { state } = await openPast(tx, desk.process, { id, number, queryCodeHash }, life)
+  noteOrigin(tx, id, { source, external })
+  const reply = state.replies.find((given) => given.evidence.includes(file))
+  if (reply) keepTakenFile({ ...tx, now: new Date(reply.at) }, { ...evidence, id: file, caseId: id })
 }
