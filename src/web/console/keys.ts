@@ -40,7 +40,7 @@ function isTyping(target: EventTarget | null): boolean {
 function nameOf(event: KeyboardEvent): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1]
   const key = digit ?? (event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key)
-  if (event.altKey) return `Alt ${key}`
+  if (event.altKey) return `Alt ${event.shiftKey ? 'Shift ' : ''}${key}`
   return event.ctrlKey || event.metaKey ? `Ctrl ${key}` : key
 }
 

@@ -4,11 +4,13 @@ import { call } from '../api/client.ts'
 import { useAsk } from '../api/queries.ts'
 import type { CaseLine, Page } from '../api/types.ts'
 import { states } from '../codes.ts'
-import type { SuggestedClass } from '../dispatch-desk/class-suggestions.tsx'
 import { SideGuides } from '../guidance/side-guides.tsx'
-import { useCode, useLanguage, useWords } from '../language.tsx'
+import { useCode, useWords } from '../language.tsx'
 import { CaseNumber } from '../parts/case-number.tsx'
 import { useLater } from '../parts/use-later.ts'
+import { LookAlikes } from '../suggest/look-alikes.tsx'
+import { type LookAlike, useSuggestion } from '../suggest/use-suggestion.ts'
+import { Suggestions } from './suggestions.tsx'
 import type { Typed } from './typed.ts'
 import { words } from './words.ts'
 import '../desk/desk.css'
@@ -22,15 +24,19 @@ export function Side() {
   const typed: Typed | undefined = Form.useWatch([], form)
   const text = useLater((typed?.text ?? '').trim(), 500)
   const phone = useLater((typed?.phone ?? '').replace(/[\s-]/g, ''), 400)
+  const { subject = '', text: told = '', place = null } = typed ?? {}
+  const suggestion = useSuggestion({ subject, text: told, place })
   const idle = text.length < 4 && phone.length < 7
   return (
     <aside className="call-side" aria-label={t('side.title')}>
       {idle && <p className="sheet quiet">{t('side.idle')}</p>}
       {phone.length >= 7 && <EarlierCalls phone={phone} />}
-      {text.length >= 4 && <Classes text={text} chosen={typed?.classCode ?? null} />}
+      {suggestion && (
+        <Suggestions suggestion={suggestion} chosen={typed?.classCode ?? null} place={typed?.place ?? null} />
+      )}
       {text.length >= 4 && <Answers text={text} />}
       {text.length >= 4 && <SideGuides text={text} place={typed?.place ?? null} phone={phone || undefined} />}
-      {text.length >= 4 && <SimilarCases text={text} place={typed?.place ?? null} />}
+      {suggestion && <SimilarCases rows={suggestion.duplicates} />}
     </aside>
   )
 }
@@ -53,17 +59,22 @@ function EarlierCalls(props: { phone: string }) {
   )
 }
 
-function SimilarCases(props: { text: string; place: string | null }) {
+/** What may be the same matter: linking it is the agent's act. */
+function SimilarCases({ rows }: { rows: readonly LookAlike[] }) {
   const t = useWords(words)
-  const found = useAsk<Page<CaseLine>>(['similar'], '/api/hotline/similar', {
-    text: props.text.slice(0, 400),
-    place: props.place,
-  })
-  if (!found.data || found.data.rows.length === 0) return null
+  const form = Form.useFormInstance<Typed>()
+  if (rows.length === 0) return null
   return (
     <section className="sheet" aria-label={t('side.similar')}>
       <h2>{t('side.similar')}</h2>
-      <Cases rows={found.data.rows.slice(0, 5)} />
+      <LookAlikes
+        rows={rows}
+        act={({ number }) => (
+          <Button size="small" onClick={() => form.setFieldsValue({ end: 'link', earlier: number })}>
+            {t('link')}
+          </Button>
+        )}
+      />
     </section>
   )
 }
@@ -86,34 +97,6 @@ function Cases(props: { rows: readonly CaseLine[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Classes(props: { text: string; chosen: string | null }) {
-  const t = useWords(words)
-  const { locale } = useLanguage()
-  const form = Form.useFormInstance<Typed>()
-  const found = useAsk<Page<SuggestedClass>>(['suggest-class'], '/api/hotline/suggest-class', {
-    text: props.text.slice(0, 1500),
-    limit: 3,
-  })
-  const rows = (found.data?.rows ?? []).filter((row) => row.code !== props.chosen)
-  if (rows.length === 0) return null
-  return (
-    <section className="sheet" aria-label={t('side.classes')}>
-      <h2>{t('side.classes')}</h2>
-      <ul className="suggest">
-        {rows.map((row) => (
-          <li key={row.code}>
-            <strong>{(locale === 'zh' ? row.pathZh : row.pathEn).join(' › ')}</strong>
-            <p className="quiet small">{t('hits', { words: row.words })}</p>
-            <Button size="small" onClick={() => form.setFieldsValue({ classCode: row.code })}>
-              {t('use')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

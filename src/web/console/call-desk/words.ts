@@ -3,8 +3,8 @@ import type { Words } from '#kit/words'
 export const words = {
   title: { zh: '接听', en: 'Call desk' },
   hint: {
-    zh: '边听边记。Alt+1 到 5 选结果，Ctrl+Enter 结束。',
-    en: 'Type as you listen. Alt+1 to 5 choose how it ends, Ctrl+Enter finishes.',
+    zh: '边听边记。Alt+Shift+1 到 3 采用建议，Alt+1 到 5 选结果，Ctrl+Enter 结束。',
+    en: 'Type as you listen. Alt+Shift+1 to 3 take a suggestion, Alt+1 to 5 choose how it ends, Ctrl+Enter finishes.',
   },
   phone: { zh: '来电号码', en: 'Calling number' },
   name: { zh: '怎么称呼', en: 'Name' },
@@ -53,16 +53,13 @@ export const words = {
   'side.title': { zh: '相关信息', en: 'What the house knows' },
   'side.calls': { zh: '这个号码以前的件', en: 'Earlier cases of this number' },
   'side.callsNone': { zh: '这个号码没有以前的件', en: 'No earlier case of this number' },
-  'side.similar': { zh: '相似的在办件', en: 'Open cases like this' },
-  'side.classes': { zh: '建议分类', en: 'Classes suggested' },
+  'side.similar': { zh: '可能是同一件事', en: 'May be the same matter' },
   'side.knowledge': { zh: '知识库答案', en: 'Knowledge answers' },
   'side.idle': {
     zh: '输入号码和内容后，这里会出现来电人以前的件、相似件、建议分类和知识答案。',
     en: 'Type number and text: earlier cases, similar ones, classes and answers appear here.',
   },
-  use: { zh: '采用', en: 'Use' },
   cite: { zh: '用它答复', en: 'Answer with it' },
   link: { zh: '关联', en: 'Link' },
-  hits: { zh: '依据：{words}', en: 'Because of: {words}' },
   owner: { zh: '{unit}提供', en: 'by {unit}' },
 } as const satisfies Record<string, Words>
