@@ -24,13 +24,19 @@ export type Redacted = { text: string; found: readonly { kind: RedactedKind; cou
  * the given home addresses. A text without any of it comes back byte for byte. It errs on the side of hiding.
  */
 export function redact(text: string, known: Known): Redacted {
+  const spans = privateSpans(text, known)
+  return spans.length === 0 ? { text, found: [] } : replaced(text, spans)
+}
+
+/** Where in a text such things stand, for whoever shows them to their writer instead of taking them out; they may overlap. */
+export function privateSpans(text: string, known: Known): Span[] {
   const plain = narrow(text)
   const spans: Span[] = []
   digitSpans(plain, { phones: known.phones ?? [], keepOffices: known.keepOffices ?? false }, spans)
   keywordSpans(plain, spans)
   nameSpans(plain, known.names, spans)
   addressSpans(plain, known.addresses ?? [], spans)
-  return spans.length === 0 ? { text, found: [] } : replaced(text, spans)
+  return spans
 }
 
 /** Puts one mark for each stretch; stretches that overlap become one, named after the first. */

@@ -58,3 +58,45 @@ export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './ho
 export type { CutMessage } from './message.ts'
 export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'
 export { compileGazetteer, type Gazetteer, type PlaceKind, placeKinds, type Toponym } from './place/gazetteer.ts'
+export { checkReply } from './replies/check.ts'
+export { frameShare, NEAR_COPY, replySignature } from './replies/copies.ts'
+export { deliveredWords } from './replies/delivered-words.ts'
+export { demandOf } from './replies/demand.ts'
+export { nearCopyGroups } from './replies/near-copies.ts'
+export { type ReadabilityGrade, readabilityGrades } from './replies/readability.ts'
+export { type ReplyRow, readReplyRow } from './replies/reply-rows.ts'
+export { sentencesOf } from './replies/sentences.ts'
+export { type Survey, type SurveyedReply, surveyReplies } from './replies/survey.ts'
+export {
+  type CheckedPoint,
+  type EarlierReply,
+  type Level as ReplyLevel,
+  levels as replyLevels,
+  type Part,
+  type Point as ReplyPoint,
+  type PointKind,
+  type PointState,
+  parts as replyParts,
+  type ReplyCheck,
+  type ReplyCode,
+  type ReplyFinding,
+  type ReplyInput,
+  type ReplyWord,
+  type RuleSetting,
+  type RuleSettings,
+  replyCodes,
+  replyRules,
+  type WordReason,
+  wordReasons,
+} from './replies/types.ts'
+export {
+  aliasesOf,
+  columnOf,
+  type NameFault,
+  type NameField,
+  type NameRow,
+  type NewName,
+  nameColumns,
+  nameFields,
+  readName,
+} from './place/import.ts'

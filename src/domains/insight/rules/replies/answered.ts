@@ -1,0 +1,115 @@
+import { contentOf } from './content.ts'
+import { action, body, passedOn, plan, refusal, ruled, timed } from './cues.ts'
+import { type Sentence, statementsOf } from './sentences.ts'
+import type { CheckedPoint, Point, PointKind, PointState, Stretch } from './types.ts'
+
+/** A reply speaks of a point when near each other it has this share of what the point is about. */
+const NEAR = 0.22
+/** What is wanted of a reply as to length before it can answer anything: signs. */
+const LEAST = 8
+/** So many sentences in a row are read as one. */
+const WINDOW = 3
+
+/** The kind of statement that answers each kind of point. */
+const fits: Readonly<Record<PointKind, RegExp>> = {
+  when: new RegExp(`${timed.source}|尚未|暂无|届时|立即|已经?|时间`),
+  'how-much': /\d|[一二三四五六七八九十百千万]+(?:元|%|个|年|倍|次)|免费|比例|标准/,
+  whether: /可以?|能|不|无|未|已|没有|须|需|应|符合|属于|存在|[是将]|暂|拟|均/,
+  where: /位于|地址|路|楼|窗口|电话|网站|网|公众号|[局委办所]|中心|街|处/,
+  how: /申请|办理|提交|携带|材料|流程|程序|登[录陆]|前往|到|咨询|填写|审核|联系|窗口|平台|凭|需|可|将|按|已|正/,
+  why: /因|由于|原因|根据|按照|依据|受|造成|导致|系|鉴于|考虑|规定|是/,
+  who: body,
+  do: new RegExp(
+    `${action.source}|${plan.source}|${refusal.source}|${ruled.source}|可以?|属|均|[不已曾是为有由因]|建议`,
+  ),
+}
+
+type Window = Stretch & { text: string; content: ReadonlySet<string>; item: number | null }
+
+/** What the reply makes of each point: answered, only touched, or left out. */
+export function answersTo(
+  points: readonly Point[],
+  sentences: readonly Sentence[],
+  subject: string,
+): readonly CheckedPoint[] {
+  const windows = windowsOf(statementsOf(sentences).filter(({ text }) => !isPassedOn(text)))
+  const about = contentOf(subject)
+  const contents = points.map(({ text }) => contentOf(text))
+  const numbered = Math.max(0, ...windows.map(({ item }) => item ?? 0))
+  return points.map((point, i) => {
+    const own = contents[i] ?? about
+    // A short question leans on the subject: "how long does it take?"
+    const topic = own.size >= 4 && points.length > 1 ? own : new Set([...own, ...about])
+    const weights = weightsOf(topic, contents)
+    const best = nearest(windows, topic, weights)
+    // Answers numbered like the questions answer them one by one.
+    const same = points.length > 1 && numbered >= points.length ? windows.find(({ item }) => item === i + 1) : undefined
+    const touching = best.score >= (points.length === 1 ? NEAR / 2 : NEAR) ? best.window : same
+    return { ...point, ...stateOf(point, touching, points.length === 1 ? windows : []) }
+  })
+}
+
+function stateOf(
+  point: Point,
+  touching: Window | undefined,
+  all: readonly Window[],
+): { state: PointState; answer: Stretch | null } {
+  const speaks = touching ?? all.find(({ text }) => fits[point.kind].test(text) && text.length >= LEAST)
+  if (speaks === undefined) return { state: 'missed', answer: null }
+  const { start, end } = speaks
+  const full = touching !== undefined && fits[point.kind].test(touching.text)
+  return { state: full ? 'answered' : 'partly', answer: { start, end } }
+}
+
+/** What stands in every point tells nothing about one of them. */
+function weightsOf(topic: ReadonlySet<string>, all: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  return new Map([...topic].map((word) => [word, 1 / Math.max(1, all.filter((one) => one.has(word)).length)]))
+}
+
+function nearest(
+  windows: readonly Window[],
+  topic: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): { window: Window | undefined; score: number } {
+  const sum = [...weights.values()].reduce((a, b) => a + b, 0)
+  // Of a long point not all needs to be said again.
+  const needed = Math.min(sum, 12)
+  let found: { window: Window | undefined; score: number } = { window: undefined, score: 0 }
+  for (const window of windows) {
+    let met = 0
+    for (const word of topic) if (window.content.has(word)) met += weights.get(word) ?? 0
+    const score = needed === 0 ? 0 : met / needed
+    if (score > found.score) found = { window, score }
+  }
+  return found
+}
+
+const itemMark =
+  /^(?:[（(]?([1-9])[）)、.．:：,，]|([一二三四五六七八九])[、是.．:：,，]|[（(]([一二三四五六七八九])[）)])/
+const DIGITS = '一二三四五六七八九'
+
+function windowsOf(statements: readonly Sentence[]): Window[] {
+  let item: number | null = null
+  const items = statements.map(({ text }) => {
+    const [, plain, spelled, bracketed] = itemMark.exec(text) ?? []
+    const sign = plain ?? spelled ?? bracketed
+    if (sign !== undefined) item = DIGITS.includes(sign) ? DIGITS.indexOf(sign) + 1 : Number(sign)
+    return item
+  })
+  return statements.map((sentence, i) => {
+    const near = statements.slice(i, i + WINDOW).filter((_, k) => k === 0 || items[i + k] === items[i])
+    const text = near.map((one) => one.text).join('')
+    return {
+      start: sentence.start,
+      end: near.at(-1)?.end ?? sentence.end,
+      text,
+      content: contentOf(text),
+      item: items[i] ?? null,
+    }
+  })
+}
+
+/** Handed to somebody else, and nothing done. */
+export function isPassedOn(text: string): boolean {
+  return passedOn.test(text) && text.length < 60 && !/结果|经.{0,6}(?:核实|调查)|回复|答复/.test(text)
+}
