@@ -6,7 +6,7 @@ import * as documents from '#domains/documents'
 import { detect } from '#domains/drift'
 import { sendDueParcels } from '#domains/exchange'
 import { dropExpired, recomputeDates } from '#domains/hotline'
-import { retrainDue } from '#domains/insight'
+import { readHistory, retrainDue } from '#domains/insight'
 import { nextStart, startDueVersions } from '#domains/matters'
 import { type PhoneOf, sendDue } from '#domains/notices'
 import type { Ctx } from '#platform/context'
@@ -47,6 +47,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     },
     { name: 'exchange', every: 2000, run: inEach('exchange', (ctx) => sendDueParcels(app.house.exchange, ctx)) },
     { name: 'drift', every: 3_600_000, run: inEach('drift', detect) },
+    { name: 'look-alikes', every: 60_000, run: inEach('insight', readHistory) },
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     { name: 'reminders', every: 60_000, run: inEach('reminders', documents.remindExpiring) },

@@ -1,7 +1,9 @@
 import type { Route } from '#platform/http/route'
 import type { Printer } from '#platform/pdf/printer'
+import { lookAlikeRoutes } from './api/duplicates.ts'
 import { figureRoutes } from './api/figures.ts'
 import { modelRoutes } from './api/models.ts'
+import { placeRoutes } from './api/place.ts'
 import { suggestRoutes } from './api/suggest.ts'
 
 /** What the routes of this domain are given from outside. */
@@ -9,5 +11,5 @@ export type Parts = { printer: Printer }
 
 /** The routes of this domain, by area. */
 export function routesOf({ printer }: Parts): readonly Route[] {
-  return [...modelRoutes, ...suggestRoutes, ...figureRoutes(printer)]
+  return [...modelRoutes, ...suggestRoutes, ...placeRoutes, ...lookAlikeRoutes, ...figureRoutes(printer)]
 }

@@ -1,8 +1,9 @@
 import type { Handler, Reaction } from '#domains/casework'
+import { lookAlikeHandler, lookAlikeReaction } from './commands/duplicates/on-intake.ts'
 import { suggestionHandler, suggestionReaction } from './commands/suggestions/handler.ts'
 
 /** Which events the areas of this domain want to hear of. */
-export const reactions: readonly Reaction[] = [suggestionReaction]
+export const reactions: readonly Reaction[] = [lookAlikeReaction, suggestionReaction]
 
 /** What they do then. */
-export const handlers: readonly Handler[] = [suggestionHandler]
+export const handlers: readonly Handler[] = [lookAlikeHandler, suggestionHandler]

@@ -1,1 +1,3 @@
+export * from './schemas/duplicates.ts'
 export * from './schemas/models.ts'
+export * from './schemas/place.ts'

@@ -29,17 +29,12 @@ export function keepSignature(tx: Tx, { caseId, signature, classCode, place, poi
     on conflict on constraint bands_pk do nothing`)
 }
 
-/** The class or place of a case has become known or was corrected. */
-export function moveSignature(tx: Tx, to: { caseId: string; classCode: string | null; place: string | null }): void {
-  tx.queue(sql`update insight.signatures s set class_code = ${to.classCode}, place = coalesce(${to.place}, s.place)
-    where s.city = ${tx.city} and s.case_id = ${to.caseId}`)
-}
-
-export async function signatureOfCase(tx: Tx, caseId: string): Promise<Kept | undefined> {
-  const row = await tx.maybe<Row>(
-    sql`select ${ROW} from insight.signatures s where s.city = ${tx.city} and s.case_id = ${caseId}`,
-  )
-  return row && keptOf(row)
+/** Which of these cases nothing is kept of yet (signatures_pk). */
+export async function withoutSignature(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ caseId: string }>(sql`select s.case_id from insight.signatures s
+    where s.city = ${tx.city} and s.case_id = any(${[...ids]}::uuid[])`)
+  const kept = new Set(rows.map(({ caseId }) => caseId))
+  return new Set(ids.filter((id) => !kept.has(id)))
 }
 
 export type Wanted = {

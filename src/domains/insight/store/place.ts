@@ -1,6 +1,13 @@
 import { directoryVersion, findPlaces } from '#domains/directory'
 import { sql, type Tx } from '#platform/db/tx'
-import { compileGazetteer, type FoundPlace, type Gazetteer, type PlaceKind, type Toponym } from '../rules/index.ts'
+import {
+  compileGazetteer,
+  type FoundPlace,
+  type Gazetteer,
+  type NewName,
+  type PlaceKind,
+  type Toponym,
+} from '../rules/index.ts'
 
 /** A row of the gazetteer as stored. */
 export type GazetteerRow = {
@@ -64,4 +71,34 @@ export function keepFoundPlace(tx: Tx, caseId: string, found: FoundPlace): void 
     values (${tx.city}, ${caseId}, ${found.place}, ${found.name}, ${found.kind}, ${found.confidence}, ${found.lon}, ${found.lat}, ${tx.now})
     on conflict on constraint found_places_pk do update set place = excluded.place, name = excluded.name, kind = excluded.kind,
       confidence = excluded.confidence, lon = excluded.lon, lat = excluded.lat, found_at = excluded.found_at`)
+}
+
+export type NameSource = 'editor' | 'import' | 'demo'
+
+/** Writes names, new ones and known ones by their id; those written are looked for from now on. */
+export async function writeNames(
+  tx: Tx,
+  names: readonly (NewName & { id: string })[],
+  source: NameSource,
+): Promise<void> {
+  const rows = names.map(({ aliases, ...name }) => ({ ...name, aliases: [...aliases] }))
+  await tx.run(sql`insert into insight.gazetteer (city, id, name, aliases, kind, place, lon, lat, source, active, changed_at)
+    select ${tx.city}, r.id, r.name, r.aliases, r.kind, r.place, r.lon, r.lat, ${source}, true, ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (id uuid, name text, aliases text[], kind text, place text, lon double precision, lat double precision)
+    on conflict on constraint gazetteer_pk do update set name = excluded.name, aliases = excluded.aliases, kind = excluded.kind,
+      place = excluded.place, lon = excluded.lon, lat = excluded.lat, active = true, changed_at = excluded.changed_at`)
+}
+
+/** All names of the city's own, retired ones too. */
+export async function namesNow(tx: Tx): Promise<readonly GazetteerRow[]> {
+  return tx.rows<GazetteerRow>(sql`select ${GAZETTEER_ROW} from insight.gazetteer g where g.city = ${tx.city}`)
+}
+
+export type KeptPlace = Pick<FoundPlace, 'place' | 'name' | 'kind' | 'confidence' | 'lon' | 'lat'>
+
+/** What the words of a request said of its place when it came in (found_places_pk). */
+export async function foundPlaceOf(tx: Tx, caseId: string): Promise<KeptPlace | undefined> {
+  return tx.maybe<KeptPlace>(sql`select f.place, f.name, f.kind, f.confidence, f.lon, f.lat
+    from insight.found_places f where f.city = ${tx.city} and f.case_id = ${caseId}`)
 }

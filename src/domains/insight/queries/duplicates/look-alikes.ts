@@ -37,8 +37,8 @@ export type Found = Likeness & { other: string }
 
 const DAY = 86_400_000
 
-/** What is kept and looks like this, by the rule of its class; before any word about who may see it. */
-export async function alike(tx: Tx, described: Described, not?: string): Promise<Found[]> {
+/** What is kept and looks like this, by the rule of its class; before any word about who may see it. `not` is the case itself. */
+export async function alike(tx: Tx, described: Described, { not }: { not?: string } = {}): Promise<Found[]> {
   const rule = ruleFor(await rulesOf(tx), described.classCode)
   const { bands } = described.signature
   // Twice the window: beyond it the score fades, and an equal text is still worth knowing.

@@ -1,0 +1,46 @@
+import { pastCases } from '#domains/casework'
+import type { Ctx } from '#platform/context'
+import { sql, type Tx } from '#platform/db/tx'
+import type { Request } from '#rules/hotline'
+import { USUAL_RULE } from '../../rules/index.ts'
+import { rulesOf, withoutSignature } from '../../store/duplicates.ts'
+import { noteSignature } from './on-intake.ts'
+
+const DAY = 86_400_000
+const BATCH = 200
+
+type Cursor = { openedAt: Date; id: string }
+
+/** How far each city has been read in this process; a new process reads on from the beginning and finds most of it done. */
+const reached = new Map<string, Cursor>()
+
+/**
+ * Keeps signatures of requests that came before anybody listened (历史补录), a batch at a time, as far back as the longest window
+ * asks; drops the keys of those that have grown older. Answers how many were added.
+ */
+export async function readHistory(ctx: Ctx): Promise<number> {
+  return ctx.transaction('insight.suggest', async (tx) => {
+    const from = await windowBegins(tx)
+    await dropOldKeys(tx, from)
+    const after = reached.get(tx.city)
+    const cases = await pastCases(tx, { kind: 'request', from, limit: BATCH, ...(after ? { after } : {}) })
+    const missing = await withoutSignature(
+      tx,
+      cases.map(({ id }) => id),
+    )
+    for (const { id, state } of cases) if (missing.has(id)) await noteSignature(tx, state as Request)
+    const last = cases.at(-1)
+    if (last) reached.set(tx.city, { openedAt: last.openedAt, id: last.id })
+    return missing.size
+  })
+}
+
+async function windowBegins(tx: Tx): Promise<Date> {
+  const days = Math.max(USUAL_RULE.days, ...(await rulesOf(tx)).map((rule) => rule.days))
+  return new Date(tx.now.getTime() - 2 * days * DAY)
+}
+
+/** Index bands_at. */
+async function dropOldKeys(tx: Tx, from: Date): Promise<void> {
+  await tx.run(sql`delete from insight.bands b where b.city = ${tx.city} and b.at < ${from}`)
+}
