@@ -6,6 +6,7 @@ const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) =>
   train: async () => (await import('./insight/train.ts')).run,
   duplicates: async () => (await import('./insight/duplicates.ts')).run,
   hotspots: async () => (await import('./insight/hotspots.ts')).run,
+  replies: async () => (await import('./insight/replies.ts')).run,
 }
 
 export const insight: Command = {
