@@ -3,7 +3,11 @@ import { type CaseHeader, isOpen, type Recorded, type Task } from '#rules/casewo
 import type { Event, Request } from '#rules/hotline'
 import { type CaseworkEvent, evolveCase, type Folded, tasksOf } from '../../src/domains/casework/rules/fold.ts'
 import { requestDecider as decider } from '../../src/domains/hotline/rules/decider.ts'
-import { CITY, type WholeHouse } from '../support/whole-house.ts'
+import { CITY } from '../support/ctx.ts'
+import type { WholeHouse } from '../support/whole-house.ts'
+
+/** A city that can be read whole. */
+type Read = Pick<WholeHouse, 'oracle'>
 
 type Stored = { id: string; number: string; facts: Folded<Request>; header: Record<string, unknown> }
 type Journal = Recorded<Event | CaseworkEvent>[]
@@ -25,7 +29,7 @@ const MOVES_DATE: readonly string[] = [
 ]
 
 /** While a unit has it, exactly one lead leg is open; before and after, none. Quick enough for every step. */
-export async function leadFaults(house: WholeHouse): Promise<string[]> {
+export async function leadFaults(house: Read): Promise<string[]> {
   const { rows } = await house.oracle.query<{ number: string; state: string; open: number; lead: string | null }>(
     `select c.number, c.state, c.lead_org as lead, count(t.id) filter (where t.kind = 'handle' and t.state in ('ready', 'doing', 'blocked'))::int as open
      from casework.cases c left join casework.tasks t on t.city = c.city and t.case_id = c.id
@@ -39,7 +43,7 @@ export async function leadFaults(house: WholeHouse): Promise<string[]> {
 }
 
 /** Everything that must hold at the end, case by case, from the journals alone. */
-export async function faults(house: WholeHouse, numbers: readonly string[]): Promise<string[]> {
+export async function faults(house: Read, numbers: readonly string[]): Promise<string[]> {
   const stored = await storedCases(house)
   const found = await leadFaults(house)
   const known = new Set(stored.map((one) => one.number))
@@ -164,7 +168,7 @@ function isOver({ state }: Request): boolean {
   return ENDED.includes(state)
 }
 
-async function storedCases(house: WholeHouse): Promise<Stored[]> {
+async function storedCases(house: Read): Promise<Stored[]> {
   type Row = { id: string; number: string; facts: Folded<Request> } & Record<string, unknown>
   const { rows } = await house.oracle.query<Row>(
     `select id, number, facts, state, stage, subject, demand, class_code as "classCode", urgency, place, address, lead_org as lead, secrecy, party,
@@ -176,7 +180,7 @@ async function storedCases(house: WholeHouse): Promise<Stored[]> {
   return rows.map(({ id, number, facts, ...header }) => ({ id, number, facts, header }))
 }
 
-async function journalsOf(house: WholeHouse, cases: readonly Stored[]): Promise<Map<string, Journal>> {
+async function journalsOf(house: Read, cases: readonly Stored[]): Promise<Map<string, Journal>> {
   const { rows } = await house.oracle.query<{
     id: string
     no: number
@@ -196,7 +200,7 @@ async function journalsOf(house: WholeHouse, cases: readonly Stored[]): Promise<
   return journals
 }
 
-async function tasksStored(house: WholeHouse, cases: readonly Stored[]): Promise<Map<string, Task[]>> {
+async function tasksStored(house: Read, cases: readonly Stored[]): Promise<Map<string, Task[]>> {
   const { rows } = await house.oracle.query<Record<string, unknown> & { case: string }>(
     `select case_id as case, id, kind, side, org, section, assignee, pool, parent, state, opened_at as "openedAt", started_at as "startedAt",
       due_at as "dueAt", due_provisional as "dueProvisional", finished_at as "finishedAt", warnings, stops_clock as "stopsClock", result

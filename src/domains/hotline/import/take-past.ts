@@ -49,7 +49,7 @@ async function takeIn(desk: Desk, ctx: Ctx, tx: Tx, { source, evidence, requests
     requests.map((one) => one.external),
   )
   const fresh = requests.filter((one) => !earlier.has(one.external))
-  for (const one of fresh) await takeOne(desk, ctx, tx, { one, source, evidence })
+  await Promise.all(fresh.map((one) => takeOne(desk, ctx, tx, { one, source, evidence })))
   return fresh.length
 }
 
