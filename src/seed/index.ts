@@ -1,6 +1,8 @@
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 import { type AcceptanceSheet, seedAcceptance as fillAcceptance } from './acceptance.ts'
 import { demoCity, seedCity } from './demo.ts'
+import { seedGazetteer } from './insight/gazetteer.ts'
+import { planCity } from './plan.ts'
 import { seedRegisters } from './services/seed.ts'
 import { seedCitySteps, seedNational } from './steps.ts'
 
@@ -15,6 +17,7 @@ export async function seedDemo(source: CtxSource): Promise<void> {
   const ctx = systemCtx(source, demoCity.city, 'seed')
   await seedCity(ctx, demoCity)
   await seedCitySteps(ctx)
+  await seedGazetteer(ctx, planCity(demoCity).places)
 }
 
 /** What other authorities hold about the people of the demo; their registers are sealed with the keys of the installation. */
