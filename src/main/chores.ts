@@ -17,6 +17,7 @@ import { sweepSessions } from '#platform/session/sessions'
 import type { Clockwork } from './advance-clock.ts'
 import type { WholeApp } from './app.ts'
 import { citiesOf } from './cities.ts'
+import { tellDemoHistory } from './demo-history.ts'
 import { dropKept } from './retention.ts'
 
 /** What the worker does, for every city of the installation. */
@@ -49,6 +50,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'drift', every: 3_600_000, run: inEach('drift', detect) },
     { name: 'look-alikes', every: 60_000, run: inEach('insight', readHistory) },
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
+    { name: 'demo-history', every: 5000, run: tellDemoHistory(app) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     { name: 'reminders', every: 60_000, run: inEach('reminders', documents.remindExpiring) },
     { name: 'licence-checks', every: 3_600_000, run: inEach('tidy', documents.dropOldLimits) },

@@ -8,6 +8,7 @@ import { seedCitySteps, seedNational } from './steps.ts'
 
 export type { AcceptanceSheet } from './acceptance.ts'
 export { DEMO_PASSWORD, demoAccounts, demoCity, seedCity } from './demo.ts'
+export { prepareHistory, seedHistory, type Telling } from './insight/load.ts'
 export type { CityProfile } from './plan.ts'
 export { seedCitySteps, seedNational } from './steps.ts'
 

@@ -146,6 +146,12 @@ export const declared = {
     fallback: '1',
     schema: flag('1'),
   },
+  ONEDOOR_DEMO_HISTORY: {
+    about: 'Give the demo city fourteen months of invented requests, in the background after the start.',
+    accepts: '0 or 1',
+    fallback: '1',
+    schema: flag('1'),
+  },
   ONEDOOR_TEST_CLOCK: {
     about: 'Take the time from one row of the database that only "onedoor clock" moves. Never for real work.',
     accepts: '0 or 1',

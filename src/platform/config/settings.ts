@@ -22,6 +22,8 @@ export type Settings = {
   /** The unified identity service, where the city has one. */
   readonly unified: { issuer: string; clientId: string; clientSecret: string } | undefined
   readonly demo: boolean
+  /** Whether the demo city has a past. */
+  readonly demoHistory: boolean
   readonly testClock: boolean
   readonly logLevel: Values['ONEDOOR_LOG_LEVEL']
   readonly backupPassphrase: string | undefined
@@ -71,6 +73,7 @@ export function readSettings(environment: Environment, folder: string = process.
     ...providers(read, sinkDir !== undefined),
     unified: unifiedIdentity(read),
     demo: read('ONEDOOR_DEMO'),
+    demoHistory: read('ONEDOOR_DEMO_HISTORY'),
     testClock: read('ONEDOOR_TEST_CLOCK'),
     logLevel: read('ONEDOOR_LOG_LEVEL'),
     backupPassphrase: read('ONEDOOR_BACKUP_PASSPHRASE'),
