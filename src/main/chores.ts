@@ -9,6 +9,7 @@ import { dropExpired, recomputeDates } from '#domains/hotline'
 import { readHistory, retrainDue } from '#domains/insight'
 import { nextStart, startDueVersions } from '#domains/matters'
 import { type PhoneOf, sendDue } from '#domains/notices'
+import * as surge from '#domains/surge'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { readTestClock, setTestClock } from '#platform/db/installation'
@@ -50,6 +51,9 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'drift', every: 3_600_000, run: inEach('drift', detect) },
     { name: 'look-alikes', every: 60_000, run: inEach('insight', readHistory) },
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
+    { name: 'surge-watch', every: 15_000, run: inEach('surge', (ctx) => surge.watch(ctx)) },
+    { name: 'surge-briefs', every: 30_000, run: inEach('surge', surge.makeDueBriefs) },
+    { name: 'surge-learn', every: 1_800_000, run: inEach('surge', surge.learnDays) },
     { name: 'demo-history', every: 5000, run: tellDemoHistory(app) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     { name: 'reminders', every: 60_000, run: inEach('reminders', documents.remindExpiring) },
@@ -79,6 +83,7 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
           nextQuestionDue(ctx),
           nextStart(ctx),
           documents.nextReminder(ctx),
+          surge.nextBrief(ctx),
         ]),
       )
       return dues.reduce((first, due) => (first === null || (due !== null && due < first) ? due : first), null)
@@ -91,6 +96,7 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
           (await runDue(ctx)) +
           (await escalateDue(ctx)) +
           (await documents.remindExpiring(ctx)) +
+          (await surge.makeDueBriefs(ctx)) +
           (await deliverOutbox(ctx, app.house.handlers))
       }
       return done

@@ -180,7 +180,7 @@ function routesOf({ vault, blobs, senders, printer }: Parts, desks: Desks): read
     ...drift.routes,
     ...exchange.routesOf(desks.exchange),
     ...insight.routesOf({ printer }),
-    ...surge.routes,
+    ...surge.routesOf({ desk: desks.hotline, printer }),
   ]
 }
 

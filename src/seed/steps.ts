@@ -2,6 +2,7 @@ import { NATIONAL, seedDeadlines } from '#domains/deadlines'
 import { seedDocuments } from '#domains/documents'
 import { seedHotline } from '#domains/hotline'
 import { seedKnowledge } from '#domains/knowledge'
+import { seedSurge } from '#domains/surge'
 import type { Ctx } from '#platform/context'
 import { type CtxSource, systemCtx } from '#platform/create-ctx'
 import { seedServices } from './services/seed.ts'
@@ -12,8 +13,8 @@ type SeedStep = (ctx: Ctx) => Promise<unknown>
 /** What the hotline of a city needs once its directory stands, in this order. */
 const hotlineSteps: readonly SeedStep[] = [(ctx) => ctx.transaction('knowledge.edit', seedKnowledge), seedHotline]
 
-/** What every city gets: hotline, then the catalogue of its services. */
-const citySteps: readonly SeedStep[] = [...hotlineSteps, seedServices]
+/** What every city gets: hotline, the library of emergency plans, then the catalogue of its services. */
+const citySteps: readonly SeedStep[] = [...hotlineSteps, seedSurge, seedServices]
 
 export async function seedCitySteps(ctx: Ctx): Promise<void> {
   for (const step of citySteps) await step(ctx)

@@ -247,6 +247,33 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'surge-alarm',
+    channels: ['in-app'],
+    zh: { subject: '来件异常增多', body: '关于{matter}的诉求异常增多，已有 {share} 件。请到“应急处置”查看并决定。' },
+    en: {
+      subject: 'An abnormal rise',
+      body: 'Requests about {matter} are rising abnormally: {share} so far. Look at “Emergencies” and decide.',
+    },
+  },
+  {
+    code: 'surge-brief',
+    channels: ['in-app'],
+    zh: { subject: '应急处置时报', body: '“{matter}”第 {number} 期时报已生成，本小时 {share} 件。' },
+    en: { subject: 'Hourly brief', body: 'Brief {number} of “{matter}” is ready; {share} in this hour.' },
+  },
+  {
+    code: 'surge-ended',
+    channels: ['in-app'],
+    zh: {
+      subject: '应急处置已结束',
+      body: '“{matter}”的应急处置已结束，共 {share} 件。通告已撤下，未办结的继续办理。',
+    },
+    en: {
+      subject: 'Emergency ended',
+      body: 'The plan “{matter}” has ended with {share} requests. The announcement is down; open requests go on.',
+    },
+  },
+  {
     code: 'matter-upper-change',
     channels: ['in-app'],
     zh: { subject: '上级事项有变化', body: '“{matter}”的上级版本有变化，请核对本级版本并在“事项管理”中处理。' },

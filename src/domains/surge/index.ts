@@ -1,2 +1,14 @@
-export { routes } from './api.ts'
+export { routesOf, type SurgeParts } from './api.ts'
+export { learnDays } from './commands/learn.ts'
+export { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
+export { watch } from './commands/watch.ts'
+export {
+  type Announcement,
+  activeAnnouncements,
+  announcement,
+  type ShortForm,
+  scriptsFor as scriptFor,
+  shortFormFor,
+} from './queries/announcements.ts'
 export { handlers, reactions } from './reactions.ts'
+export { seedSurge } from './seed.ts'

@@ -12,6 +12,7 @@ export {
 } from './arrival.ts'
 export { type Baseline, emptyBaseline, type LearntDay, learn, type Usual, usualOf, usualShare } from './baseline.ts'
 export { type BriefFigures, type Briefing, briefOf, type Counted, countsOf } from './brief.ts'
+export { type Counts, districtChart, trendChart } from './charts.ts'
 export {
   type Bounds,
   beganAt,

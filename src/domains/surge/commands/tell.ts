@@ -1,0 +1,65 @@
+import { usersWith } from '#domains/directory'
+import { type Notice, notify } from '#domains/notices'
+import type { Tx } from '#platform/db/tx'
+import { RUNNING } from '../queries/runners.ts'
+import { wordOf } from '../rules/index.ts'
+import { topicNames } from '../store/names.ts'
+
+/** Posts that keep the desk of a unit (收件). */
+const DESK = ['unit-clerk', 'village-worker', 'district-dispatcher'] as const
+
+/** Tells those on duty who may start a plan; where nobody is on duty, all of them. */
+export async function tellAlarm(
+  tx: Tx,
+  { id, topic, words, count }: { id: string; topic: string; words: readonly string[]; count: number },
+): Promise<void> {
+  const word = wordOf(topic)
+  const matter =
+    words.length > 0 || word !== null ? [...new Set([word ?? '', ...words])].filter(Boolean).join('、') : ''
+  const facts = { matter: matter || (await topicNames(tx))(topic).zh, share: String(count) }
+  await toUsers(tx, await runners(tx), { template: 'surge-alarm', facts, key: `surge-alarm:${id}` })
+}
+
+/** Tells whoever runs plans, and the desks of the joint group. */
+export async function tellGroup(
+  tx: Tx,
+  {
+    plan,
+    orgs,
+    template,
+    facts,
+    key,
+  }: {
+    plan: string
+    orgs: readonly string[]
+    template: string
+    facts: Notice['facts']
+    key: string
+  },
+): Promise<void> {
+  const desks = await Promise.all(orgs.map((org) => usersWith(tx, { org, role: DESK })))
+  const users = new Set([...(await runners(tx)), ...desks.flat().map(({ id }) => id)])
+  await toUsers(tx, [...users], { template, facts, key: `${key}:${plan}` })
+}
+
+async function runners(tx: Tx): Promise<readonly string[]> {
+  const onDuty = await usersWith(tx, { role: RUNNING })
+  const people = onDuty.length > 0 ? onDuty : await usersWith(tx, { role: RUNNING, evenAbsent: true })
+  return people.map(({ id }) => id)
+}
+
+type Told = { template: string; facts: Notice['facts']; key: string }
+
+async function toUsers(tx: Tx, users: readonly string[], { template, facts, key }: Told): Promise<void> {
+  await notify(
+    tx,
+    users.map((user) => ({
+      key: `${key}:${user}`,
+      template,
+      channel: 'in-app' as const,
+      to: { user },
+      caseId: null,
+      facts,
+    })),
+  )
+}

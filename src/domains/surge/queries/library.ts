@@ -1,0 +1,7 @@
+import type { Ctx } from '#platform/context'
+import { type Template, templates } from '../store/library.ts'
+
+/** The library of prepared plans, retired ones included. */
+export async function library(ctx: Ctx): Promise<Template[]> {
+  return ctx.reading('surge.read', (tx) => templates(tx, true))
+}

@@ -1,0 +1,101 @@
+import { visibleAmong } from '#domains/casework'
+import { placeNames } from '#domains/directory'
+import { reject } from '#kit/ruling'
+import type { Ctx } from '#platform/context'
+import type { Tx } from '#platform/db/tx'
+import { possibleActs } from '../rules/index.ts'
+import { briefsOf } from '../store/briefs.ts'
+import { factsOf, type Member, membersOf, planById, stepsOf } from '../store/plans.ts'
+import { alarmLine } from './board.ts'
+
+/** A plan with everything that belongs to it, but the cases of its members. */
+export async function planDetail(ctx: Ctx, id: string) {
+  return ctx.reading('surge.read', async (tx) => {
+    const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
+    const members = await membersOf(tx, id)
+    const user = tx.actor.kind === 'staff' ? tx.actor.user : null
+    return {
+      ...plan,
+      now: tx.now,
+      alarmLine: plan.alarm === null ? null : await alarmLine(tx, plan.alarm),
+      possible: [...possibleActs(factsOf(plan), user)],
+      counts: countsOf(members),
+      districts: await districtsOf(tx, members),
+      trend: trendOf(members, tx.now),
+      briefs: await briefsOf(tx, id),
+      steps: await stepsOf(tx, id),
+    }
+  })
+}
+
+function countsOf(members: readonly Member[]) {
+  const of = (state: Member['state']) => members.filter((one) => one.state === state).length
+  return {
+    total: members.length,
+    found: of('found'),
+    merged: of('merged'),
+    alone: of('alone'),
+    told: members.filter(({ toldAt }) => toldAt !== null).length,
+  }
+}
+
+const FEWEST_TOLD = 3
+
+/** Districts with at least three members, by name. */
+export async function districtsOf(tx: Tx, members: readonly Pick<Member, 'district'>[]) {
+  const counts = new Map<string, number>()
+  for (const { district } of members) counts.set(district, (counts.get(district) ?? 0) + 1)
+  const told = [...counts].filter(([district, count]) => district !== '' && count >= FEWEST_TOLD)
+  const codes = told.map(([district]) => district.padEnd(12, '0'))
+  const names = await placeNames(tx, codes)
+  return told
+    .map(([district, count]) => ({
+      district,
+      name: names.get(district.padEnd(12, '0'))?.split(' · ').at(-1) ?? district,
+      count,
+    }))
+    .sort((a, b) => b.count - a.count)
+}
+
+const STEP_MS = 5 * 60_000
+const MOST_STEPS = 288
+
+/** Members by five minutes, from the first of them on, at most over a day. */
+function trendOf(members: readonly Member[], now: Date): { from: Date; counts: number[] } {
+  const last = Math.floor(now.getTime() / STEP_MS)
+  const first = Math.max(Math.floor((members[0]?.at.getTime() ?? now.getTime()) / STEP_MS), last - MOST_STEPS + 1)
+  const counts = Array.from({ length: last - first + 1 }, () => 0)
+  for (const { at } of members) {
+    const step = Math.floor(at.getTime() / STEP_MS) - first
+    if (step >= 0 && step < counts.length) counts[step] = (counts[step] ?? 0) + 1
+  }
+  return { from: new Date(first * STEP_MS), counts }
+}
+
+/** Members of a plan that the asker may read, the newest first; of others he learns the number only. */
+export async function planMembers(
+  ctx: Ctx,
+  { id, state, limit }: { id: string; state?: string | undefined; limit: number },
+) {
+  return ctx.reading('surge.read', async (tx) => {
+    const members = (await membersOf(tx, id)).filter((one) => state === undefined || one.state === state).reverse()
+    const byId = new Map(members.map((member) => [member.caseId, member]))
+    const lines = await visibleAmong(
+      tx,
+      members.slice(0, limit).map(({ caseId }) => caseId),
+    )
+    return {
+      total: members.length,
+      rows: lines.map((line) => {
+        const member = byId.get(line.id)
+        return {
+          ...{ caseId: line.id, number: line.number, at: line.openedAt, place: line.place, caseState: line.state },
+          subject: line.secrecy === 'open' ? line.subject : null,
+          state: member?.state ?? 'found',
+          why: member?.why ?? null,
+          told: member?.toldAt != null,
+        }
+      }),
+    }
+  })
+}

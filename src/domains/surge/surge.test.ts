@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliverOutbox, plugIn } from '#domains/casework'
+import { createHandlers, fileRequest, reactions as hotlineReactions } from '#domains/hotline'
+import { sql } from '#platform/db/tx'
+import { createPrinter } from '#platform/pdf/printer'
+import { reportPage } from '#platform/report/page'
+import { reportSheet } from '#platform/report/sheet'
+import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { endPlan, makeDueBriefs, nextBrief } from './commands/make-brief.ts'
+import { mergeMembers, unmergeMember } from './commands/merge-members.ts'
+import { dispatchGroup, nameParent } from './commands/parent.ts'
+import { changePlan, preparePlan } from './commands/prepare-plan.ts'
+import { reviewPlan, ruleReview, startPlan } from './commands/run-plan.ts'
+import { watch } from './commands/watch.ts'
+import { briefReport, reviewReport } from './printing/reports.ts'
+import { activeAnnouncements, announcement, scriptsFor, shortFormFor } from './queries/announcements.ts'
+import { surgeBoard } from './queries/board.ts'
+import { planDetail, planMembers } from './queries/plan.ts'
+import { handlers, reactions } from './reactions.ts'
+import { emptyBaseline, seasonOf } from './rules/index.ts'
+import { seedSurge } from './seed.ts'
+import { noteLearnt, saveBaseline } from './store/arrivals.ts'
+
+let house: TestHotline
+const hear = async (): Promise<void> => {
+  await deliverOutbox(house.system(), [...createHandlers(house.desk), ...handlers])
+}
+
+const MORNING = '2026-03-02T01:00:00Z'
+let filed = 0
+
+async function tell(text: string, more: object = {}): Promise<string> {
+  filed += 1
+  const { number } = await fileRequest(house.desk, house.resident, {
+    kind: 'help',
+    subject: text.slice(0, 12),
+    text,
+    place: `99010${1 + (filed % 2)}001000`,
+    channel: 'web',
+    contact: { name: '林一诺', phone: `1370000${String(1000 + filed)}` },
+    ...more,
+  })
+  return number
+}
+
+const SHOPS = ['城东超市', '菜市场', '便利店', '粮油店', '社区小店', '批发市场', '商场', '路口超市', '早市', '合作社']
+
+beforeAll(async () => {
+  house = await testHotline()
+  plugIn({ processes: [house.desk.process], reactions: [...hotlineReactions, ...reactions] })
+  await seedSurge(house.system())
+  // A city that has been listened to for eight weeks: two requests an hour, and none of them about salt.
+  await house.system().transaction('surge.read', async (tx) => {
+    const flat = (each: number) => Array.from({ length: 168 }, () => each)
+    const sums = new Map([['all@', flat(16)]])
+    const words = new Map(
+      ['的', '了', '不', '来', '到', '请', '都', '一下', '门口'].map((word) => [word, 900] as const),
+    )
+    const season = seasonOf(Date.parse(MORNING))
+    await saveBaseline(tx, season, { ...emptyBaseline, exposure: flat(8), sums, words, wordsOf: 2000 })
+    await noteLearnt(tx, '2026-03-01', 48)
+  })
+}, 60_000)
+afterAll(() => house.stop())
+
+describe('a run on salt', () => {
+  it('raises one alarm, with its words and numbers, to those who may start a plan', async () => {
+    await house.clock(MORNING)
+    await tell('门口的路灯不亮，请来修一下。')
+    for (const [no, shop] of SHOPS.entries()) {
+      await house.clock(`2026-03-02T01:0${Math.floor(no / 2)}:30Z`)
+      await tell(`${shop}的盐卖完了，到处买不到盐，大家都在抢盐。`)
+    }
+    await hear()
+    expect(await watch(house.system())).toBe(1)
+    expect(await watch(house.system())).toBe(0)
+    const supervisor = await house.post('supervisor', 'centre')
+    const { alarms } = await surgeBoard(supervisor)
+    expect(alarms).toHaveLength(1)
+    expect(alarms[0]?.name.zh).toContain('盐')
+    expect(alarms[0]?.evidence).toMatchObject({ requests: 10 })
+    const told = await house
+      .system()
+      .reading('notices.send', (tx) =>
+        tx.rows<{ facts: { matter: string } }>(
+          sql`select facts from notices.messages where city = ${tx.city} and template = 'surge-alarm'`,
+        ),
+      )
+    expect(told.length).toBeGreaterThan(1)
+    expect(told[0]?.facts.matter).toContain('盐')
+  })
+
+  let plan = ''
+  it('becomes a plan from the library, which tells nobody anything before it is started', async () => {
+    const supervisor = await house.post('supervisor', 'centre')
+    const [alarm] = (await surgeBoard(supervisor)).alarms
+    const asked = { alarm: alarm?.id ?? '', template: null, name: null, key: 'once' }
+    ;({ id: plan } = await preparePlan(supervisor, asked))
+    expect(await preparePlan(supervisor, asked)).toEqual({ id: plan })
+    expect((await planDetail(supervisor, plan)).name).toBe('日用品抢购和市场异动')
+    expect(await activeAnnouncements(house.resident)).toEqual([])
+    await expect(preparePlan(await house.post('agent', 'centre'), asked)).rejects.toMatchObject({
+      refusal: { kind: 'forbidden' },
+    })
+  })
+
+  it('in force: announced, said by agents, offered as a short form; reporters are told once', async () => {
+    const supervisor = await house.post('supervisor', 'centre')
+    await tell('超市的盐断货了，我要举报店主哄抬价格。', { kind: 'report' })
+    await hear()
+    await startPlan(supervisor, { id: plan })
+    const [shown] = await activeAnnouncements(house.resident)
+    expect(shown?.title.zh).toContain('供应充足')
+    const agent = await house.post('agent', 'centre')
+    expect(await scriptsFor(agent, { text: '我买不到盐', classCode: null })).toHaveLength(1)
+    expect(await scriptsFor(agent, { text: '路灯不亮', classCode: null })).toEqual([])
+    expect(await shortFormFor(house.resident, { text: '哪里有盐卖' })).toBeNull()
+    expect(await shortFormFor(house.resident, { text: '哪里能买到盐' })).toMatchObject({ plan, classCode: '110105' })
+    await tell('我家楼下也买不到盐。')
+    await hear()
+    await hear()
+    const { counts } = await planDetail(supervisor, plan)
+    expect(counts).toMatchObject({ total: 12, found: 12, told: 12 })
+    const messages = await house
+      .system()
+      .reading('casework.read', (tx) =>
+        tx.one<{ count: number }>(
+          sql`select count(*)::int as count from casework.events where city = ${tx.city} and type = 'hotline.messaged'`,
+        ),
+      )
+    expect(messages.count).toBe(12)
+  })
+
+  it('has a parent that the joint group gets; members are merged, the protected one stays alone, and one is taken out again', async () => {
+    const head = await house.post('centre-head', 'centre')
+    const before = await planDetail(head, plan)
+    const group = await Promise.all(['shangwu', 'shichang'].map((code) => house.org(code)))
+    await changePlan(head, {
+      id: plan,
+      name: before.name,
+      content: { ...before.content, group: group.map((org, at) => ({ org, duty: '处置', lead: at === 0 })) },
+    })
+    await expect(mergeMembers(head, { id: plan, cases: null })).rejects.toMatchObject({
+      refusal: { code: 'surge.parent-needed' },
+    })
+    const parent = await nameParent(house.desk, head, { id: plan, number: null })
+    await dispatchGroup(head, { id: plan })
+    expect(await mergeMembers(head, { id: plan, cases: null })).toEqual({ merged: 11, alone: 1 })
+    const alone = await planMembers(head, { id: plan, state: 'alone', limit: 10 })
+    expect(alone.rows).toMatchObject([{ why: 'protected', subject: null }])
+    const [one] = (await planMembers(head, { id: plan, state: 'merged', limit: 10 })).rows
+    await unmergeMember(head, { id: plan, caseId: one?.caseId ?? '', reason: '是另一回事' })
+    expect((await planDetail(head, plan)).counts).toMatchObject({ merged: 10, alone: 2 })
+    const kept = await house
+      .system()
+      .reading('casework.read', (tx) =>
+        tx.one<{ state: string; lead: string }>(
+          sql`select state, lead_org as lead from casework.cases where city = ${tx.city} and number = ${parent.number}`,
+        ),
+      )
+    expect(kept).toEqual({ state: 'dispatched', lead: group[0] })
+  })
+
+  it('makes a brief each hour, once, that is read without scripts and printed', async () => {
+    const due = await nextBrief(house.system())
+    expect(due?.toISOString().slice(0, 16)).toBe('2026-03-02T02:04')
+    expect(await makeDueBriefs(house.system())).toBe(0)
+    await house.clock(due?.toISOString() ?? '')
+    expect(await makeDueBriefs(house.system())).toBe(1)
+    expect(await makeDueBriefs(house.system())).toBe(0)
+    const leader = await house.post('supervisor', 'centre')
+    const report = await briefReport(leader, { id: plan, no: 1 })
+    expect(reportPage(report)).toContain('2 件须单独办理')
+    expect(reportPage(report)).not.toMatch(/<script|林一诺|1370000/)
+    const pdf = await createPrinter().pdf(reportSheet(report))
+    expect(pdf.allowed && pdf.value.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('ends: the announcement comes down, the counts are kept, the review is confirmed by a second person', async () => {
+    const supervisor = await house.post('supervisor', 'centre')
+    await endPlan(supervisor, { id: plan, note: '供应恢复，来件回到平时。' })
+    expect(await activeAnnouncements(house.resident)).toEqual([])
+    expect((await announcement(house.resident, plan))?.until).not.toBeNull()
+    expect(await nextBrief(house.system())).toBeNull()
+    const { ending } = await planDetail(supervisor, plan)
+    expect(ending).toMatchObject({ total: 12, merged: 10, alone: 2, open: 12 })
+    const review = {
+      id: plan,
+      text: '上午九点起反映买不到盐的诉求突增。',
+      measures: '联合投放储备。',
+      lessons: '通告可再早。',
+    }
+    await reviewPlan(supervisor, review)
+    await expect(ruleReview(supervisor, { id: plan, confirm: true, note: '' })).rejects.toMatchObject({
+      refusal: { code: 'surge.second-person' },
+    })
+    await ruleReview(await house.post('centre-head', 'centre'), { id: plan, confirm: true, note: '' })
+    const done = await planDetail(supervisor, plan)
+    expect(done.state).toBe('closed')
+    expect(done.steps.map(({ what }) => what)).toEqual([
+      ...[
+        'prepare',
+        'start',
+        'change',
+        'name-parent',
+        'dispatch',
+        'merge',
+        'unmerge',
+        'brief',
+        'end',
+        'review',
+        'confirm',
+      ],
+    ])
+    expect(reportPage(await reviewReport(supervisor, { id: plan }))).toContain('联合投放储备')
+  })
+})
