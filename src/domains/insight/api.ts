@@ -4,6 +4,7 @@ import { lookAlikeRoutes } from './api/duplicates.ts'
 import { figureRoutes } from './api/figures.ts'
 import { modelRoutes } from './api/models.ts'
 import { placeRoutes } from './api/place.ts'
+import { replyRoutes } from './api/replies.ts'
 import { suggestRoutes } from './api/suggest.ts'
 
 /** What the routes of this domain are given from outside. */
@@ -11,5 +12,12 @@ export type Parts = { printer: Printer }
 
 /** The routes of this domain, by area. */
 export function routesOf({ printer }: Parts): readonly Route[] {
-  return [...modelRoutes, ...suggestRoutes, ...placeRoutes, ...lookAlikeRoutes, ...figureRoutes(printer)]
+  return [
+    ...modelRoutes,
+    ...suggestRoutes,
+    ...placeRoutes,
+    ...replyRoutes,
+    ...lookAlikeRoutes,
+    ...figureRoutes(printer),
+  ]
 }

@@ -1,9 +1,10 @@
 import type { Handler, Reaction } from '#domains/casework'
 import { lookAlikeHandler, lookAlikeReaction } from './commands/duplicates/on-intake.ts'
+import { replyHandler, replyReaction } from './commands/replies/on-reply.ts'
 import { suggestionHandler, suggestionReaction } from './commands/suggestions/handler.ts'
 
 /** Which events the areas of this domain want to hear of. */
-export const reactions: readonly Reaction[] = [lookAlikeReaction, suggestionReaction]
+export const reactions: readonly Reaction[] = [lookAlikeReaction, suggestionReaction, replyReaction]
 
 /** What they do then. */
-export const handlers: readonly Handler[] = [lookAlikeHandler, suggestionHandler]
+export const handlers: readonly Handler[] = [lookAlikeHandler, suggestionHandler, replyHandler]

@@ -98,8 +98,8 @@ export const findingWords: Readonly<Record<ReplyCode, { name: Words; advice: Wor
   'near-copy': {
     name: { zh: '与另一份答复雷同', en: 'Near-copy of another reply' },
     advice: {
-      zh: '与 {ref} 的答复有 {percent}% 相同，请针对本件写。',
-      en: '{percent}% the same as the reply to {ref}. Write to this case.',
+      zh: '与本单位另一份答复有 {percent}% 相同，请针对本件写。',
+      en: '{percent}% the same as another reply of this unit. Write to this case.',
     },
   },
   echo: {
