@@ -73,6 +73,9 @@ function mayBeShown({ secrecy, state }: CaseLine): boolean {
   return secrecy !== 'clue' && state !== 'merged' && state !== 'archived'
 }
 
+/** Words of a protected request are not laid beside another; whoever may read it opens it. */
+const SHOWN: ReadonlySet<string> = new Set(['open', 'anonymous'])
+
 function faceOf({ number, subject, secrecy, state, stage, place, classCode, openedAt }: CaseLine) {
-  return { number, subject: secrecy === 'open' ? subject : null, state, stage, place, classCode, openedAt }
+  return { number, subject: SHOWN.has(secrecy) ? subject : null, state, stage, place, classCode, openedAt }
 }
