@@ -80,7 +80,7 @@ async function load(tx: Tx, { id, no }: { id: string; no: number }): Promise<Liv
     sql`select weights, report from insight.models where city = ${tx.city} and id = ${id}`,
   )
   try {
-    return { id, no, model: unpackModel(weights), report }
+    return { id, no, model: unpackModel(new Uint8Array(weights)), report }
   } catch {
     // Learnt by an earlier release in another form: as good as none, until the city trains again.
     return null
@@ -106,7 +106,7 @@ export async function thresholdRows(tx: Tx): Promise<readonly ThresholdRow[]> {
 
 /** So many overrulings since a moment. Index overrulings_time. */
 export async function overrulingsSince(tx: Tx, kind: ModelKind, since: Date | null): Promise<number> {
-  const from = since === null ? sql`` : sql` and at > ${since}`
+  const from = since === null ? sql`` : sql` and at >= ${since}`
   const row = await tx.one<{ count: number }>(
     sql`select count(*)::int as count from insight.overrulings where city = ${tx.city} and kind = ${kind}${from}`,
   )

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { cutMessage } from '#platform/text/cut'
-import { learn, packModel, unitMarks, unpackModel } from '../../rules/index.ts'
+import { packModel, unpackModel } from '../../rules/classify/pack.ts'
+import { unitMarks } from '../../rules/dispatch/history.ts'
+import { learn } from '../../rules/dispatch/learn.ts'
 import type { Learning, LearntBytes } from './learn-in-thread.ts'
 
 /** Cuts, learns, measures and packs: minutes of computing beside the server, which goes on answering. */

@@ -40,7 +40,7 @@ async function checkReadable(tx: Tx, id: string): Promise<void> {
     sql`select weights from insight.models where city = ${tx.city} and id = ${id}`,
   )
   try {
-    unpackModel(weights)
+    unpackModel(new Uint8Array(weights))
   } catch {
     reject('conflict', 'insight.model-old-form')
   }

@@ -13,7 +13,7 @@ const BORROWED = 10
 /** Fewer messages of the class itself at a threshold say nothing. */
 const FEWEST_OF_CLASS = 3
 /** Fewer messages measured in all say nothing about anything. */
-export const FEWEST_MEASURED = 50
+export const FEWEST_MEASURED = 20
 
 /**
  * Accuracy against share, class by class. A class has few messages, so its accuracy leans on that of all messages at the
