@@ -20,6 +20,7 @@ export {
   keptBackReasons,
   type Said,
 } from './dispatch/automatic.ts'
+export { type Cell, countOf, type LabelRate, labelRates, rightOf } from './dispatch/cells.ts'
 export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED, median } from './dispatch/delay.ts'
 export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
 export {
@@ -58,6 +59,17 @@ export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './ho
 export type { CutMessage } from './message.ts'
 export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'
 export { compileGazetteer, type Gazetteer, type PlaceKind, placeKinds, type Toponym } from './place/gazetteer.ts'
+export {
+  aliasesOf,
+  columnOf,
+  type NameFault,
+  type NameField,
+  type NameRow,
+  type NewName,
+  nameColumns,
+  nameFields,
+  readName,
+} from './place/import.ts'
 export { checkReply } from './replies/check.ts'
 export { frameShare, NEAR_COPY, replySignature } from './replies/copies.ts'
 export { deliveredWords } from './replies/delivered-words.ts'
@@ -89,14 +101,3 @@ export {
   type WordReason,
   wordReasons,
 } from './replies/types.ts'
-export {
-  aliasesOf,
-  columnOf,
-  type NameFault,
-  type NameField,
-  type NameRow,
-  type NewName,
-  nameColumns,
-  nameFields,
-  readName,
-} from './place/import.ts'
