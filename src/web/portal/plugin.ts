@@ -105,6 +105,7 @@ function arrival(request: FastifyRequest, assets: Assets): { jar: Jar; url: URL;
     reference: request.id,
     origin: url.origin,
     signed: null,
+    announcements: [],
     assets: { css: assets.css.url, js: assets.js.url, icon: assets.icon.url },
   }
   return { jar, url, look }
@@ -121,8 +122,12 @@ async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Vi
   const ctx = await deps.ctxFor(request, look.locale)
   const visitor = jar.get('onedoor-visit') ?? Buffer.from(ctx.random(18)).toString('base64url')
   if (jar.get('onedoor-visit') === undefined) jar.set('onedoor-visit', visitor)
-  const city = (await deps.port.cityName(ctx))[look.locale]
-  const signed = await whoIsSigned(deps, ctx, jar)
+  const [name, signed, announced] = await Promise.all([
+    deps.port.cityName(ctx),
+    whoIsSigned(deps, ctx, jar),
+    deps.port.surge.announcements(ctx),
+  ])
+  const announcements = announced.map(({ id, title }) => ({ id, title: title[look.locale] }))
   return {
     ctx,
     port: deps.port,
@@ -134,7 +139,13 @@ async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Vi
     url,
     book: deps.words,
     seal: sealOf(deps.secret, 'request'),
-    look: { ...look, city, signed: signed && shownOf(signed), token: formToken(deps.secret, boundTo(visitor, signed)) },
+    look: {
+      ...look,
+      city: name[look.locale],
+      announcements,
+      signed: signed && shownOf(signed),
+      token: formToken(deps.secret, boundTo(visitor, signed)),
+    },
   }
 }
 

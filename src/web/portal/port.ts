@@ -8,6 +8,7 @@ import type { ConsultPort } from './ports/consult.ts'
 import type { DocumentsPort } from './ports/documents.ts'
 import type { DriftPort } from './ports/drift.ts'
 import type { GuidancePort } from './ports/guidance.ts'
+import type { SurgePort } from './ports/surge.ts'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
 export const demandKinds = ['help', 'complaint', 'consult', 'report', 'suggestion', 'praise'] as const
@@ -148,4 +149,5 @@ export type Port = ApplicationsPort & {
   consult: ConsultPort
   documents: DocumentsPort
   drift: DriftPort
+  surge: SurgePort
 }

@@ -57,6 +57,7 @@ import * as mePhone from './pages/me/phone/page.tsx'
 import * as meRequests from './pages/me/requests/page.tsx'
 import * as meUses from './pages/me/uses/page.tsx'
 import * as notAccepted from './pages/not-accepted/page.tsx'
+import * as noticeId from './pages/notice/$id/page.tsx'
 import * as home from './pages/page.tsx'
 import * as payOrder from './pages/pay/$order/page.tsx'
 import * as privacy from './pages/privacy/page.tsx'
@@ -146,6 +147,7 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/me/requests', meRequests),
   page('/me/uses', meUses),
   page('/not-accepted', notAccepted),
+  page('/notice/:id', noticeId),
   page('/', home),
   page('/pay/:order', payOrder),
   page('/privacy', privacy),

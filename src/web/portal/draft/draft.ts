@@ -21,6 +21,8 @@ export type Draft = {
   /** The phone a code was sent to, and the phone that was proved. */
   codeSentTo: string
   proved: string
+  /** The plan whose short form this is; empty: the usual form. */
+  plan: string
   /** Pages that were answered without a fault. */
   finished: readonly string[]
   sent: Receipt | null
@@ -43,6 +45,7 @@ const empty: Omit<Draft, 'key'> = {
   wantsReply: true,
   codeSentTo: '',
   proved: '',
+  plan: '',
   finished: [],
   sent: null,
 }

@@ -22,8 +22,20 @@ export function Step({ draft, step, children }: { draft: Draft; step: StepName; 
         <p className="step-count">{t('steps', { at: at + 1, all: own.length })}</p>
       </div>
       <Errors />
+      <ShortNote plan={draft.plan} />
       {children}
     </div>
+  )
+}
+
+/** While very many tell the same, three things are enough. */
+function ShortNote({ plan }: { plan: string }): ReactElement | null {
+  const t = useWords(words)
+  if (plan === '') return null
+  return (
+    <p className="hint">
+      {t('short')} <a href={`/notice/${plan}`}>{t('short-more')}</a>
+    </p>
   )
 }
 

@@ -4,9 +4,10 @@ import type { Draft } from './draft.ts'
 export const steps = ['what', 'where', 'photos', 'contact', 'prove', 'check'] as const
 export type StepName = (typeof steps)[number]
 
-/** The steps this draft needs: only a phone that was given is proved. */
+/** The steps this draft needs: only a phone that was given is proved; the short form asks for no photos. */
 export function stepsOf(draft: Draft): readonly StepName[] {
-  return steps.filter((step) => step !== 'prove' || draft.contact !== 'anonymous')
+  const own = draft.plan === '' ? steps : steps.filter((step) => step !== 'photos')
+  return own.filter((step) => step !== 'prove' || draft.contact !== 'anonymous')
 }
 
 export function pathOf(step: StepName): string {

@@ -23,6 +23,7 @@ export function Frame({ children }: { children: ReactNode }): ReactElement {
         {t('skip')}
       </a>
       <Head />
+      <Announced />
       <Acting />
       <main id="main" tabIndex={-1}>
         {children}
@@ -75,6 +76,25 @@ function Mine(): ReactElement {
     <a href="/me" className="tools-mine">
       {signed.name === '' ? t('mine') : t('mine-named', { name: signed.name })}
     </a>
+  )
+}
+
+/** What the city tells everybody stands on every page, with the way to the whole of it. */
+function Announced(): ReactElement | null {
+  const t = useWords(words)
+  const { announcements } = useLook()
+  if (announcements.length === 0) return null
+  return (
+    <section className="announced" aria-label={t('announced')}>
+      {announcements.map(({ id, title }) => (
+        <p className="wide" key={id}>
+          <strong>{title}</strong>
+          <a href={`/notice/${id}`} aria-label={`${t('announced-more')}${title}`}>
+            {t('announced-more')}
+          </a>
+        </p>
+      ))}
+    </section>
   )
 }
 

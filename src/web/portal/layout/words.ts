@@ -13,6 +13,8 @@ export const words = {
   'sign-in': { zh: '登录', en: 'Sign in' },
   mine: { zh: '我的', en: 'Mine' },
   'mine-named': { zh: '我的（{name}）', en: 'Mine ({name})' },
+  announced: { zh: '城市通告', en: 'Announcements of the city' },
+  'announced-more': { zh: '查看详情', en: 'Read more' },
   acting: { zh: '您正在代表 {name} 办理', en: 'You are acting for {name}' },
   'acting-label': { zh: '为谁办理', en: 'For whom' },
   'acting-change': { zh: '换回本人或换一位', en: 'Change' },

@@ -40,6 +40,8 @@ export type Look = {
   origin: string
   /** Who is signed in, masked, and for whom he acts where that is not himself. */
   signed: { name: string; acting: string | null } | null
+  /** What the city tells everybody now; the whole stands on a page of its own. */
+  announcements: readonly { id: string; title: string }[]
   assets: { css: string; js: string; icon: string }
 }
 

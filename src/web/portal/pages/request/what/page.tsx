@@ -26,14 +26,23 @@ const longest = 5000
 export async function loader({ context: visit }: PageArgs): Promise<{ draft: Draft; signs: string }> {
   const { draft } = await freshDraft(visit)
   const preset = kindOf(visit.url.searchParams.get('kind'))
+  const about = visit.url.searchParams.get('about')
+  const short = about === null ? null : await visit.port.surge.shortForm(visit.ctx, { plan: about })
   const signs = dangerPattern(await visit.port.dangerWords(visit.ctx))
+  if (short) return { draft: { ...draft, kind: kindOf(short.demand), plan: short.plan }, signs }
   return { draft: draft.kind === '' && preset !== '' ? { ...draft, kind: preset } : draft, signs }
 }
 
 export async function action({ context: visit }: PageArgs): Promise<Response | ReturnType<typeof wrong>> {
   const { draft } = await freshDraft(visit)
   const text = visit.form.get('text')
-  const told: Draft = { ...draft, text: text.slice(0, 2 * longest), kind: kindOf(visit.form.get('kind')) }
+  const about = visit.form.get('about')
+  const short = await visit.port.surge.shortForm(
+    visit.ctx,
+    about === '' ? { text: text.slice(0, longest) } : { plan: about },
+  )
+  const kind = kindOf(visit.form.get('kind')) || kindOf(short?.demand ?? null)
+  const told: Draft = { ...draft, text: text.slice(0, 2 * longest), kind, plan: short?.plan ?? '' }
   const errors = check({ ...told, text }).map(({ field, code }) => ({
     field,
     text: say(words[code], visit.look.locale, { most: longest, now: lengthOf(text) }),
@@ -79,19 +88,34 @@ export default function What(): ReactElement {
             <DangersPanel title={t('urgent-title')} />
           </div>
         </urgent-words>
-        <Choice
-          name="kind"
-          label={t('kind')}
-          hint={t('kind-hint')}
-          value={draft.kind}
-          error={errorAt(found, 'kind')}
-          options={demandKinds.map((kind) => ({ value: kind, label: t(kind), hint: t(`${kind}-hint`) }))}
-          compact
-        />
+        {draft.plan === '' ? (
+          <Kinds draft={draft} />
+        ) : (
+          <details>
+            <summary>{t('kind')}</summary>
+            <input type="hidden" name="about" value={draft.plan} />
+            <Kinds draft={draft} />
+          </details>
+        )}
         <div className="buttons">
           <Button>{c('next')}</Button>
         </div>
       </PostForm>
     </Step>
+  )
+}
+
+function Kinds({ draft }: { draft: Draft }): ReactElement {
+  const t = useWords(words)
+  return (
+    <Choice
+      name="kind"
+      label={t('kind')}
+      hint={t('kind-hint')}
+      value={draft.kind}
+      error={errorAt(useWrong(), 'kind')}
+      options={demandKinds.map((kind) => ({ value: kind, label: t(kind), hint: t(`${kind}-hint`) }))}
+      compact
+    />
   )
 }

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react'
+import { useLoaderData } from 'react-router'
+import { say } from '#kit/words'
+import { ButtonLink } from '#shared/ui/button/button.tsx'
+import { dateInWords } from '#shared/words/dates.ts'
+import { useLocale, useWords } from '#shared/words/use-words.ts'
+import { notFound } from '../../../server/answers.ts'
+import { idIn } from '../../../server/ids.ts'
+import type { PageArgs, PageHandle } from '../../../server/visit.ts'
+import { words } from './words.ts'
+
+export const handle: PageHandle = { permission: 'knowledge.search', title: { zh: '通告', en: 'Announcement' } }
+
+type Loaded = { id: string; title: string; text: string; since: string; until: string | null }
+
+/** What the city announces, whole; it stays readable after its end and says so. */
+export async function loader({ context: visit, params }: PageArgs): Promise<Loaded> {
+  const id = idIn(params.id)
+  const found = await visit.port.surge.announcement(visit.ctx, { id })
+  if (found === null) throw notFound()
+  const { locale } = visit.look
+  return {
+    id,
+    title: say(found.title, locale),
+    text: say(found.text, locale),
+    since: found.since.toISOString(),
+    until: found.until?.toISOString() ?? null,
+  }
+}
+
+export default function Notice(): ReactElement {
+  const { id, title, text, since, until } = useLoaderData<Loaded>()
+  const t = useWords(words)
+  const locale = useLocale()
+  return (
+    <div className="page">
+      <div className="step-row">
+        <a className="back" href="/">
+          {t('back')}
+        </a>
+      </div>
+      <article>
+        <h1>{title}</h1>
+        <p className="quiet">{t('since', { day: dateInWords(since, locale) })}</p>
+        {until !== null && <p className="lead">{t('ended', { day: dateInWords(until, locale) })}</p>}
+        <p className="as-typed reading">{text}</p>
+      </article>
+      {until === null && (
+        <section className="after" aria-labelledby="also">
+          <h2 id="also">{t('also')}</h2>
+          <p>{t('also-text')}</p>
+          <ButtonLink href={`/request/what?about=${id}`}>{t('tell')}</ButtonLink>
+        </section>
+      )}
+    </div>
+  )
+}
