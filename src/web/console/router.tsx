@@ -55,6 +55,7 @@ export const router = createBrowserRouter(
         { path: '/bundles/:id', lazy: async () => ({ Component: (await import('./bundles/bundle.tsx')).BundlePage }) },
         { path: '/directory', lazy: async () => ({ Component: (await import('./directory/page.tsx')).Directory }) },
         { path: '/classes', lazy: async () => ({ Component: (await import('./classes/page.tsx')).Classes }) },
+        { path: '/gazetteer', lazy: async () => ({ Component: (await import('./gazetteer/page.tsx')).Gazetteer }) },
         { path: '/catalogue', lazy: async () => ({ Component: (await import('./catalogue/page.tsx')).Catalogue }) },
         { path: '/calendar', lazy: async () => ({ Component: (await import('./calendar/page.tsx')).CalendarEditor }) },
         { path: '/profiles', lazy: async () => ({ Component: (await import('./profiles/page.tsx')).Profiles }) },

@@ -175,6 +175,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'catalogue',
   },
   {
+    path: '/gazetteer',
+    words: { zh: '地名库', en: 'Place names' },
+    needs: ['insight.edit-gazetteer'],
+    group: 'keep',
+    icon: 'gazetteer',
+  },
+  {
     path: '/calendar',
     words: { zh: '工作日历', en: 'Calendar' },
     needs: ['deadlines.edit'],

@@ -37,7 +37,7 @@ export const namesQuery = z.strictObject({
     .optional()
     .describe('Beginning of the place code'),
   retired: z.enum(['0', '1']).default('0').describe('1: names that are no longer looked for'),
-  after: z.uuid().optional().describe('`next` of the page before'),
+  cursor: z.uuid().optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const nameRow = z.object({
@@ -81,12 +81,9 @@ export const foundPlace = z.object({
   lon: z.number().nullable(),
   lat: z.number().nullable(),
 })
-export const tried = z.object({
-  found: z.union([
-    foundPlace.extend({
-      matched: z.array(z.object({ in: z.enum(['subject', 'text']), from: z.int(), to: z.int(), words: z.string() })),
-      address: z.string().nullable().describe('As it was written, down to the house number'),
-    }),
-    z.null(),
-  ]),
+/** A place with the words that name it, for whoever reads the text beside it. */
+export const placeInText = foundPlace.extend({
+  matched: z.array(z.object({ in: z.enum(['subject', 'text']), from: z.int(), to: z.int(), words: z.string() })),
+  address: z.string().nullable().describe('As it was written, down to the house number'),
 })
+export const tried = z.object({ found: z.union([placeInText, z.null()]) })

@@ -11,7 +11,7 @@ export type NamesAsked = {
   place?: string | undefined
   retired: boolean
   /** Id of the last row of the page before. */
-  after?: string | undefined
+  cursor?: string | undefined
   limit: number
 }
 
@@ -20,14 +20,14 @@ export async function names(
   ctx: Ctx,
   asked: NamesAsked,
 ): Promise<{ rows: readonly GazetteerRow[]; next: string | null }> {
-  const { q, kind, place, retired, after, limit } = asked
+  const { q, kind, place, retired, cursor, limit } = asked
   return ctx.reading('insight.edit-gazetteer', async (tx) => {
     const part = `%${(q ?? '').trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     const rows = await tx.rows<GazetteerRow>(sql`select ${GAZETTEER_ROW} from insight.gazetteer g
       where g.city = ${tx.city} and g.active = ${!retired}
         ${q ? sql`and (g.name like ${part} or exists (select 1 from unnest(g.aliases) a where a like ${part}))` : empty}
         ${kind ? sql`and g.kind = ${kind}` : empty} ${place ? sql`and starts_with(g.place, ${place})` : empty}
-        ${after ? sql`and (g.name, g.id) > (select b.name, b.id from insight.gazetteer b where b.city = ${tx.city} and b.id = ${after})` : empty}
+        ${cursor ? sql`and (g.name, g.id) > (select b.name, b.id from insight.gazetteer b where b.city = ${tx.city} and b.id = ${cursor})` : empty}
       order by g.name, g.id limit ${limit + 1}`)
     const page = rows.slice(0, limit)
     return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
