@@ -1,7 +1,7 @@
 import { type Route, route } from '#platform/http/route'
-import { accuracy, confusion } from '../queries/figures/accuracy.ts'
 import { confused } from '../queries/figures/confused.ts'
 import { driftByWeek } from '../queries/figures/drift.ts'
+import { accuracyOrMeasured, confusionOrMeasured } from '../queries/figures/measured.ts'
 import { wrongDispatch } from '../queries/figures/wrong-dispatch.ts'
 import { suggest, suggestForCase } from '../queries/suggest/suggest.ts'
 import * as schemas from '../schemas/models.ts'
@@ -27,7 +27,7 @@ export const suggestRoutes: readonly Route[] = [
     tag,
     summary: 'The same for a request within my reach',
     params: schemas.suggestedCaseParams,
-    output: schemas.suggestion,
+    output: schemas.caseSuggestion,
     handle: async (ctx, { params }) => suggestForCase(ctx, params),
   }),
   route({
@@ -38,7 +38,7 @@ export const suggestRoutes: readonly Route[] = [
     summary: 'How right the suggestions of a period were, by class, with calibration',
     query: schemas.periodQuery,
     output: schemas.accuracy,
-    handle: async (ctx, { query }) => accuracy(ctx, query),
+    handle: async (ctx, { query }) => accuracyOrMeasured(ctx, query),
   }),
   route({
     method: 'GET',
@@ -48,7 +48,7 @@ export const suggestRoutes: readonly Route[] = [
     summary: 'Which classes or units are taken for which',
     query: schemas.periodQuery,
     output: schemas.confusion,
-    handle: async (ctx, { query }) => confusion(ctx, query),
+    handle: async (ctx, { query }) => confusionOrMeasured(ctx, query),
   }),
   route({
     method: 'GET',

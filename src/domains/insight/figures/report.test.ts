@@ -8,7 +8,15 @@ const named = (label: string, nameZh: string) => ({ label, nameZh, nameEn: `${la
 const [water, lamps, parks] = [named('w', '水务集团'), named('l', '城市照明处'), named('p', '园林局')]
 const period = { from: '2026-08-25', until: '2026-11-22' }
 const accuracy = (kind: 'class' | 'unit', count: number): Figures['accuracy']['class'] => ({
-  ...{ kind, ...period, count, top1: rateOf(count * 0.9, count), top3: rateOf(count, count), ece: 0.013 },
+  ...{
+    kind,
+    ...period,
+    count,
+    atTraining: null,
+    top1: rateOf(count * 0.9, count),
+    top3: rateOf(count, count),
+    ece: 0.013,
+  },
   classes: [{ ...lamps, count, precision: 0.9, recall: 0.9, f1: 0.9, rate: rateOf(count * 0.9, count) }],
   calibration: [{ from: 0.9, to: 1, count, said: 0.95, right: 0.94 }],
 })
@@ -35,7 +43,7 @@ const figures: Figures = {
     ],
   },
   confusion: {
-    ...{ kind: 'unit', ...period, count: 200 },
+    ...{ kind: 'unit', ...period, count: 200, atTraining: 2 },
     cells: [
       { truth: water, said: lamps, count: 7 },
       { truth: parks, said: water, count: 1 },
@@ -86,6 +94,7 @@ describe('the report of the suggestions', () => {
     const text = textOf(report)
     expect(text).toContain('90.0%（85.1%–93.4%，n = 200）')
     expect(text).toContain('单位：统计期内还没有可以核对的建议。')
+    expect(text).toContain('第 2 版训练时用最近历史测得')
     expect(text).toContain('不足 30 件')
     expect(text).toContain('单位模型：没有启用的版本')
   })

@@ -16,13 +16,16 @@ import { type Speaker, share } from './say.ts'
 
 /** Everything that the page of the analyst shows, read in one go. */
 export type Figures = {
-  accuracy: { class: Accuracy; unit: Accuracy }
+  accuracy: { class: Measured<Accuracy>; unit: Measured<Accuracy> }
   curve: Curve
-  confusion: Confusion
+  confusion: Measured<Confusion>
   drift: Drift
   cost: WrongDispatch
   live: { class: number | null; unit: number | null }
 }
+
+/** Figures of the traffic (null), or of the training of a version. */
+type Measured<T> = T & { atTraining: number | null }
 
 const MOST_ROWS = 20
 
@@ -59,9 +62,10 @@ export function insightReport(figures: Figures, by: Speaker, day: string): Repor
 function right({ accuracy }: Figures, by: Speaker): ReportSection {
   const { t } = by
   const said = (kind: 'class' | 'unit'): string => {
-    const { top1, top3, count } = accuracy[kind]
+    const { top1, top3, count, atTraining } = accuracy[kind]
     const facts = { kind: t(`kind.${kind}`), top1: by.rate(top1), top3: by.rate(top3) }
-    return count === 0 ? t('right.none', facts) : t('right.text', facts)
+    if (count === 0) return t('right.none', facts)
+    return `${t('right.text', facts)}${measuredAt(atTraining, by)}`
   }
   const table = (kind: 'class' | 'unit'): ReportTable => ({
     caption: t(kind === 'class' ? 'classes.caption' : 'units.caption'),
@@ -74,9 +78,14 @@ function right({ accuracy }: Figures, by: Speaker): ReportSection {
   return { heading: t('right.title'), text: [said('class'), said('unit')], charts: [], tables }
 }
 
+/** Says so where the traffic cannot tell yet. */
+function measuredAt(no: number | null, { t }: Speaker): string {
+  return no === null ? '' : t('measured', { no })
+}
+
 function calibration({ accuracy }: Figures, by: Speaker): ReportSection {
-  const { ece } = accuracy.class
-  const text = ece === null ? [] : [by.t('calibration.text', { ece: share(ece) })]
+  const { ece, atTraining } = accuracy.class
+  const text = ece === null ? [] : [`${by.t('calibration.text', { ece: share(ece) })}${measuredAt(atTraining, by)}`]
   return {
     heading: by.t('calibration.title'),
     text,
@@ -113,7 +122,7 @@ function confusion({ confusion: given }: Figures, by: Speaker): ReportSection {
   const table = { caption: t('confusion.caption'), head: [t('confusion.truth'), t('suggested'), t('count')], rows }
   return {
     heading: t('confusion.title'),
-    text: [t('confusion.hidden')],
+    text: [`${t('confusion.hidden')}${measuredAt(given.atTraining, by)}`],
     charts: [confusionChart(given, by, PAPER_WIDTH)],
     tables: rows.length === 0 ? [] : [table],
   }

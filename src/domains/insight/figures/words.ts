@@ -22,6 +22,10 @@ export const words = {
     zh: '{kind}：统计期内还没有可以核对的建议。',
     en: '{kind}: no suggestion could be checked in this period.',
   },
+  measured: {
+    zh: '（实际来件还没有可核对的建议，这是第 {no} 版训练时用最近历史测得的。）',
+    en: ' (No suggestion on real traffic could be checked yet: measured at the training of version {no}, on the newest history.)',
+  },
   'classes.caption': { zh: '按分类，最不准的在前', en: 'By class, the worst first' },
   'units.caption': { zh: '按单位，最不准的在前', en: 'By unit, the worst first' },
   class: { zh: '分类', en: 'Class' },

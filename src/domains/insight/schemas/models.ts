@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { lookAlikeLine } from './duplicates.ts'
+import { placeInText } from './place.ts'
 
 const instant = z.date().transform((date) => date.toISOString())
 const moment = z.union([instant, z.null()])
@@ -117,33 +119,6 @@ export const suggestedUnit = z.object({
   row: z.string().nullable().describe('Row of the dispatch catalogue'),
   clause: z.string().nullable(),
 })
-const suggestedPlace = z.object({
-  place: z.string().describe('12-digit code'),
-  name: z.string(),
-  kind: z.string(),
-  confidence: share,
-  lon: z.number().nullable(),
-  lat: z.number().nullable(),
-  matched: z
-    .array(z.object({ in: z.enum(['subject', 'text']), from: count, to: count, words: z.string() }))
-    .describe('The words that name it'),
-  address: z.string().nullable().describe('As it was written, down to the house number'),
-})
-const suggestedLookAlike = z.object({
-  number: z.string(),
-  subject: z.string().nullable().describe('null: a protected case, its words are not shown beside another'),
-  state: z.string(),
-  stage: z.string(),
-  place: z.string().nullable(),
-  classCode: z.string().nullable(),
-  openedAt: instant,
-  score: share,
-  text: share.describe('Share of the texts that is the same'),
-  near: z.string().describe('spot, village, street, district, unknown, apart'),
-  metres: z.number().nullable(),
-  days: count,
-  sameClass: z.boolean(),
-})
 export const suggestion = z.object({
   source: z
     .object({ by: z.enum(['model', 'words']), no: count.nullable() })
@@ -151,8 +126,16 @@ export const suggestion = z.object({
   sure: z.boolean().describe('false: too little is known to suggest anything'),
   classes: z.array(suggestedClass),
   units: z.array(suggestedUnit),
-  place: z.union([suggestedPlace, z.null()]),
-  duplicates: z.array(suggestedLookAlike),
+  place: z.union([placeInText, z.null()]),
+  duplicates: z.array(lookAlikeLine),
+})
+/** Why the house did not dispatch it by itself; the words stand in the console. */
+export const caseSuggestion = suggestion.extend({
+  keptBack: z
+    .string()
+    .nullable()
+    .describe('Reason code; null: it was dispatched automatically, or nothing is on record'),
+  automatic: z.boolean().describe('The house classified and dispatched it by itself'),
 })
 export const suggestedCaseParams = z.strictObject({ number: z.string().max(40) })
 
@@ -164,8 +147,11 @@ export const periodQuery = z.strictObject({
   until: day.optional().describe('Last day; absent: today'),
 })
 const period = { kind, from: day, until: day }
+/** As long as no suggestion on real traffic has been decided, the figures of the training stand in. */
+const atTraining = z.union([count, z.null()]).describe('Version whose training was measured; null: real traffic')
 export const accuracy = z.object({
   ...period,
+  atTraining,
   count: count.describe('Requests with a suggestion that have been decided'),
   top1: rate,
   top3: rate,
@@ -175,6 +161,7 @@ export const accuracy = z.object({
 })
 export const confusion = z.object({
   ...period,
+  atTraining,
   count,
   cells: z.array(z.object({ truth: named, said: named, count })).describe('Wrong ones only, the most frequent first'),
   labels: z.array(named.extend({ count, right: count })),

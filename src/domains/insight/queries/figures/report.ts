@@ -6,9 +6,9 @@ import { insightReport } from '../../figures/report.ts'
 import { type Speaker, speaker } from '../../figures/say.ts'
 import { currentModel } from '../../store/models.ts'
 import { curve } from '../models/curve.ts'
-import { accuracy, confusion } from './accuracy.ts'
 import type { PeriodAsked } from './decided.ts'
 import { driftByWeek } from './drift.ts'
+import { accuracyOrMeasured, confusionOrMeasured } from './measured.ts'
 import { wrongDispatch } from './wrong-dispatch.ts'
 
 type ReportAsked = Omit<PeriodAsked, 'kind'> & { lang?: 'zh' | 'en' | undefined }
@@ -22,11 +22,11 @@ export async function figuresReport(ctx: Ctx, { lang, ...period }: ReportAsked):
   }))
   const figures = {
     accuracy: {
-      class: await accuracy(ctx, { kind: 'class', ...period }),
-      unit: await accuracy(ctx, { kind: 'unit', ...period }),
+      class: await accuracyOrMeasured(ctx, { kind: 'class', ...period }),
+      unit: await accuracyOrMeasured(ctx, { kind: 'unit', ...period }),
     },
     curve: await curve(ctx, {}),
-    confusion: await confusion(ctx, { kind: 'unit', ...period }),
+    confusion: await confusionOrMeasured(ctx, { kind: 'unit', ...period }),
     drift: await driftByWeek(ctx, { kind: 'class', ...period }),
     cost: await wrongDispatch(ctx),
     live,
@@ -49,8 +49,8 @@ export async function figureChart(ctx: Ctx, asked: ChartAsked): Promise<string> 
 async function drawn(ctx: Ctx, asked: ChartAsked, by: Speaker): Promise<string> {
   const { chart, width } = asked
   if (chart === 'curve') return curveChart(await curve(ctx, asked), by, width)
-  if (chart === 'calibration') return calibrationChart(await accuracy(ctx, asked), by, width)
-  if (chart === 'confusion') return confusionChart(await confusion(ctx, asked), by, width)
+  if (chart === 'calibration') return calibrationChart(await accuracyOrMeasured(ctx, asked), by, width)
+  if (chart === 'confusion') return confusionChart(await confusionOrMeasured(ctx, asked), by, width)
   if (chart === 'drift') return driftChart(await driftByWeek(ctx, asked), by, width)
   return costChart(await wrongDispatch(ctx), by, width)
 }
