@@ -10,6 +10,8 @@ export type SuggestionRow = {
   confidence: number
   known: number
   automatic: boolean
+  /** Why a person decides; null where the house dispatched it, or nobody has asked. */
+  keptBack: KeptBack | 'refused' | null
   became: string | null
 }
 
@@ -31,7 +33,7 @@ function rounded(share: number): number {
 }
 
 export async function suggestionsOf(tx: Tx, caseId: string): Promise<readonly SuggestionRow[]> {
-  return tx.rows<SuggestionRow>(sql`select kind, model, ranked, confidence, known, automatic, became from insight.suggestions
+  return tx.rows<SuggestionRow>(sql`select kind, model, ranked, confidence, known, automatic, kept_back, became from insight.suggestions
     where city = ${tx.city} and case_id = ${caseId} order by kind`)
 }
 

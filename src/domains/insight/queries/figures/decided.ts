@@ -1,22 +1,10 @@
-import type { Ctx } from '#platform/context'
-import { sql, type Tx } from '#platform/db/tx'
+import { type Sql, sql, type Tx } from '#platform/db/tx'
 import { localDate } from '#rules/deadlines'
-import type { Ranked } from '../../rules/index.ts'
+import type { Cell } from '../../rules/index.ts'
 import type { ModelKind } from '../../store/models.ts'
 
 export type PeriodAsked = { kind: ModelKind; from?: string | undefined; until?: string | undefined }
 export type Period = { kind: ModelKind; from: string; until: string }
-
-/** A suggestion whose request has been decided. */
-export type Decided = {
-  at: Date
-  ranked: readonly Ranked[]
-  confidence: number
-  known: number
-  became: string
-  overruled: boolean
-  automatic: boolean
-}
 
 const USUAL_DAYS = 90
 const MOST_DAYS = 400
@@ -37,26 +25,18 @@ function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10)
 }
 
-/** The period as instants, from the first moment to the first after it. */
-export function bounds({ from, until }: Pick<Period, 'from' | 'until'>): { start: Date; end: Date } {
-  return { start: new Date(`${from}T00:00:00${ZONE}`), end: new Date(Date.parse(`${until}T00:00:00${ZONE}`) + DAY) }
+/** Suggestions `s` of the period whose requests have been decided; counted in the database. Index suggestions_time. */
+export function decidedIn(tx: Tx, { kind, from, until }: Period): Sql {
+  const start = new Date(`${from}T00:00:00${ZONE}`)
+  const end = new Date(Date.parse(`${until}T00:00:00${ZONE}`) + DAY)
+  return sql`s.city = ${tx.city} and s.kind = ${kind} and s.at >= ${start} and s.at < ${end} and s.became is not null`
 }
 
-/** Suggestions of the period whose requests have been decided. Index suggestions_time. */
-export async function decidedIn(tx: Tx, period: Period): Promise<readonly Decided[]> {
-  const { start, end } = bounds(period)
-  return tx.rows<Decided>(sql`select at, ranked, confidence, known, became, overruled, automatic from insight.suggestions
-    where city = ${tx.city} and kind = ${period.kind} and at >= ${start} and at < ${end} and became is not null order by at`)
-}
+/** What was suggested; a request that nothing was suggested for counts as wrong. */
+export const SAID = sql`coalesce(s.ranked -> 0 ->> 'label', '')`
 
-/** Reads the decided suggestions of a period and makes something of them. */
-export async function ofPeriod<T>(
-  ctx: Ctx,
-  asked: PeriodAsked,
-  make: (tx: Tx, period: Period, rows: readonly Decided[]) => Promise<T>,
-): Promise<T> {
-  return ctx.reading('insight.read', async (tx) => {
-    const period = periodOf(tx, asked)
-    return make(tx, period, await decidedIn(tx, period))
-  })
+/** How often what was taken for what, right ones included. */
+export async function cellsOf(tx: Tx, period: Period): Promise<readonly Cell[]> {
+  return tx.rows<Cell>(sql`select s.became as truth, ${SAID} as said, count(*)::int as count
+    from insight.suggestions s where ${decidedIn(tx, period)} group by 1, 2 order by 3 desc, 1, 2`)
 }

@@ -4,6 +4,7 @@ import { insist, reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { Request } from '#rules/hotline'
+import { suggestionsOf } from '../../store/suggestions.ts'
 import { lookAlikes } from '../duplicates/look-alikes.ts'
 import { findPlace } from '../place/find-place.ts'
 import { type Asked, suggestIn } from './suggest-in.ts'
@@ -25,7 +26,13 @@ export async function suggestForCase(ctx: Ctx, { number: given }: { number: stri
     if (found.kind !== 'request') reject('missing', 'insight.no-suggestion-case')
     const { subject, text, place } = found.facts.state as Request
     const { duplicates, ...rest } = await suggested(tx, { subject, text, place })
-    return { ...rest, duplicates: duplicates.filter((one) => one.number !== number) }
+    const noted = (await suggestionsOf(tx, found.id)).find(({ kind }) => kind === 'class')
+    return {
+      ...rest,
+      duplicates: duplicates.filter((one) => one.number !== number),
+      keptBack: noted?.keptBack ?? null,
+      automatic: noted?.automatic ?? false,
+    }
   })
 }
 
