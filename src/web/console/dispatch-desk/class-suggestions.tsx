@@ -4,11 +4,11 @@ import { useSearchParams } from 'react-router'
 import { useAsk, useHolds } from '../api/queries.ts'
 import type { CaseDetail } from '../api/types.ts'
 import { useGive } from '../commands/command-dialog.tsx'
-import { useLanguage, useWords } from '../language.tsx'
+import { useCode, useLanguage, useWords } from '../language.tsx'
 import { sayError } from '../parts/asked.tsx'
 import { ClassLine, Source, UnitLine } from '../suggest/parts.tsx'
-import type { SuggestedClass, SuggestedUnit, Suggestion } from '../suggest/use-suggestion.ts'
-import { words as suggested } from '../suggest/words.ts'
+import type { CaseSuggestion, SuggestedClass, SuggestedUnit } from '../suggest/use-suggestion.ts'
+import { keptBack, words as suggested } from '../suggest/words.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,8 @@ export function ClassSuggestions({ item }: { item: CaseDetail }) {
   const s = useWords(suggested)
   const holds = useHolds()
   const path = holds('insight.suggest') ? `/api/insight/cases/${item.number}/suggestion` : null
-  const suggestion = useAsk<Suggestion>(['suggestion', 'case'], path).data
+  const suggestion = useAsk<CaseSuggestion>(['suggestion', 'case'], path).data
+  const why = useCode(keptBack)
   const { busy, classify, send } = useDeciding(item)
   if (suggestion === undefined) return null
   const { classes, units, source } = suggestion
@@ -50,6 +51,9 @@ export function ClassSuggestions({ item }: { item: CaseDetail }) {
             ))}
           </ol>
         </>
+      )}
+      {suggestion.keptBack !== null && (
+        <p className="quiet small">{s('kept.title', { why: why(suggestion.keptBack) })}</p>
       )}
       <Source suggestion={suggestion} />
     </section>

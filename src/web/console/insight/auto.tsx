@@ -58,11 +58,15 @@ function PickClass({ curve, asking }: { curve: Curve; asking: Asking }) {
   )
 }
 
-/** The figures behind the curve. */
+const MOST_POINTS = 12
+
+/** The figures behind the curve, a dozen of them. */
 function Points(props: { class: string | null }) {
   const t = useWords(words)
   const question = useAsk<Curve>(['insight', 'curve'], '/api/insight/curve', { class: props.class })
-  const rows = [...(question.data?.points ?? [])].sort((one, other) => one.threshold - other.threshold)
+  const points = [...(question.data?.points ?? [])].sort((one, other) => one.threshold - other.threshold)
+  const every = Math.max(1, Math.ceil(points.length / MOST_POINTS))
+  const rows = points.filter((_, at) => at % every === 0)
   if (rows.length === 0) return null
   return (
     <DataTable
@@ -71,7 +75,6 @@ function Points(props: { class: string | null }) {
       pagination={false}
       rowKey="threshold"
       dataSource={rows}
-      scroll={{ y: 240 }}
       columns={[
         { title: t('threshold'), dataIndex: 'threshold', align: 'right' },
         { title: t('share'), align: 'right', render: (_, row) => percent(row.share) },
@@ -95,7 +98,7 @@ function Thresholds(props: { curve: Curve; onOpen: (threshold: Threshold) => voi
       <DataTable<Threshold>
         label={t('auto.table')}
         size="small"
-        pagination={thresholds.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
         rowKey="label"
         dataSource={thresholds}
         columns={[

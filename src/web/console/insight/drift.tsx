@@ -33,25 +33,27 @@ function Weeks({ asking }: { asking: Asking }) {
       <p className="quiet">{t('drift.hint')}</p>
       <Chart title={t('drift.title')} path="/api/insight/charts/drift" query={asking.query} />
       <Asked question={question} rows={3}>
-        {({ weeks }) => (
-          <DataTable<Week>
-            label={t('drift.title')}
-            size="small"
-            pagination={false}
-            rowKey="week"
-            dataSource={[...weeks].reverse()}
-            columns={[
-              { title: t('week'), dataIndex: 'week' },
-              figure(t('count'), (week) => week.count),
-              figure(t('right'), (week) => percent(week.right.value)),
-              figure(t('interval'), (week) => interval(week.right)),
-              figure(t('meanConfidence'), (week) => percent(week.confidence)),
-              figure(t('known'), (week) => percent(week.known)),
-              figure(t('overruled'), (week) => week.overruled),
-              figure(t('automatic'), (week) => week.automatic),
-            ]}
-          />
-        )}
+        {({ weeks }) =>
+          weeks.length === 0 ? null : (
+            <DataTable<Week>
+              label={t('drift.title')}
+              size="small"
+              pagination={false}
+              rowKey="week"
+              dataSource={[...weeks].reverse()}
+              columns={[
+                { title: t('week'), dataIndex: 'week' },
+                figure(t('count'), (week) => week.count),
+                figure(t('right'), (week) => percent(week.right.value)),
+                figure(t('interval'), (week) => interval(week.right)),
+                figure(t('meanConfidence'), (week) => percent(week.confidence)),
+                figure(t('known'), (week) => percent(week.known)),
+                figure(t('overruled'), (week) => week.overruled),
+                figure(t('automatic'), (week) => week.automatic),
+              ]}
+            />
+          )
+        }
       </Asked>
     </section>
   )
@@ -61,9 +63,7 @@ type CostRow = WrongDispatch['classes'][number]
 
 function Cost({ asking }: { asking: Asking }) {
   const t = useWords(words)
-  const name = useName()
   const question = useAsk<WrongDispatch>(['insight', 'cost'], '/api/insight/wrong-dispatch')
-  const number = (value: number | null) => (value === null ? '–' : value.toFixed(1))
   return (
     <section className="sheet">
       <h2>{t('cost.title')}</h2>
@@ -74,27 +74,41 @@ function Cost({ asking }: { asking: Asking }) {
           ) : (
             <>
               <p>
-                <strong>{t('cost.days', { days: number(all.days) })}</strong>{' '}
-                {t('cost.said', { ...all, low: number(all.low), high: number(all.high) })}
+                <strong>{t('cost.days', { days: days(all.days) })}</strong>{' '}
+                {t('cost.said', { ...all, low: days(all.low), high: days(all.high) })}
               </p>
-              <Chart title={t('cost.title')} path="/api/insight/charts/cost" query={asking.query} />
-              <DataTable<CostRow>
-                label={t('cost.title')}
-                size="small"
-                pagination={false}
-                rowKey="label"
-                dataSource={classes}
-                columns={[
-                  { title: t('name'), render: (_, row) => name(row) },
-                  { title: t('count'), dataIndex: 'n', align: 'right' },
-                  { title: t('comparable'), dataIndex: 'comparable', align: 'right' },
-                  { title: t('days'), align: 'right', render: (_, row) => number(row.days) },
-                ]}
-              />
+              {classes.length > 0 && <CostByClass classes={classes} asking={asking} />}
             </>
           )
         }
       </Asked>
     </section>
   )
+}
+
+function CostByClass({ classes, asking }: { classes: CostRow[]; asking: Asking }) {
+  const t = useWords(words)
+  const name = useName()
+  return (
+    <>
+      <Chart title={t('cost.title')} path="/api/insight/charts/cost" query={asking.query} />
+      <DataTable<CostRow>
+        label={t('cost.title')}
+        size="small"
+        pagination={false}
+        rowKey="label"
+        dataSource={classes}
+        columns={[
+          { title: t('name'), render: (_, row) => name(row) },
+          { title: t('count'), dataIndex: 'n', align: 'right' },
+          { title: t('comparable'), dataIndex: 'comparable', align: 'right' },
+          { title: t('days'), align: 'right', render: (_, row) => days(row.days) },
+        ]}
+      />
+    </>
+  )
+}
+
+function days(value: number | null): string {
+  return value === null ? '–' : value.toFixed(1)
 }

@@ -6,7 +6,7 @@ import { Asked } from '../parts/asked.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { words as common } from '../words.ts'
 import { type ModelDetail, type ModelLine, percent } from './figures.ts'
-import { Changes } from './model-report.tsx'
+import { Changes, Measured } from './model-report.tsx'
 import { words } from './words.ts'
 
 /** Before a version is put in force, one sees what gets better and what gets worse. */
@@ -45,7 +45,13 @@ export function LiveDialog(props: { model: ModelLine; onClose: () => void }) {
 function Compared({ detail }: { detail: ModelDetail }) {
   const t = useWords(words)
   const { comparison, figures } = detail
-  if (comparison === null) return <p>{t('liveFirst')}</p>
+  if (comparison === null)
+    return (
+      <>
+        <p>{t('liveFirst')}</p>
+        {figures !== null && <Measured figures={figures} />}
+      </>
+    )
   const better = comparison.labels.filter(({ before, after }) => after > before).length
   const worse = comparison.labels.filter(({ before, after }) => after < before).length
   const [was, is] = [percent(comparison.accuracy), percent(figures?.accuracy ?? null)]

@@ -7,9 +7,8 @@ import { Chart } from '../parts/chart.tsx'
 import { exportCsv } from '../parts/csv.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
-import { type Accuracy, interval, type ModelDetail, percent, useName } from './figures.ts'
-import { Measured, ScoreByLabel } from './model-report.tsx'
-import { useModels } from './use-models.ts'
+import { AtTraining } from './at-training.tsx'
+import { type Accuracy, interval, percent, useName } from './figures.ts'
 import type { Asking } from './use-view.ts'
 import { words } from './words.ts'
 
@@ -21,14 +20,12 @@ export function RightView({ asking }: { asking: Asking }) {
     <Asked question={question}>
       {(accuracy) =>
         accuracy.count === 0 ? (
-          <>
-            <EmptyState title={t('right.none')} hint={t('right.noneHint')} />
-            <MeasuredOfLive asking={asking} />
-          </>
+          <EmptyState title={t('right.none')} hint={t('right.noneHint')} />
         ) : (
           <>
             <section className="sheet">
               <h2>{t('right.title')}</h2>
+              <AtTraining no={accuracy.atTraining} />
               <Rates accuracy={accuracy} />
             </section>
             <ByLabel accuracy={accuracy} />
@@ -41,23 +38,6 @@ export function RightView({ asking }: { asking: Asking }) {
         )
       }
     </Asked>
-  )
-}
-
-/** Until the city's own traffic can tell, what was measured when the version in force was trained. */
-function MeasuredOfLive({ asking }: { asking: Asking }) {
-  const t = useWords(words)
-  const models = useModels(asking.kind).data?.models ?? []
-  const live = models.find(({ state }) => state === 'live')
-  const question = useAsk<ModelDetail>(['insight', 'model'], live ? `/api/insight/models/${live.id}` : null)
-  if (live === undefined || question.data === undefined) return null
-  return (
-    <section className="sheet">
-      <h2>{t('measured.title')}</h2>
-      <p className="quiet">{t('measured.hint', { no: live.no })}</p>
-      {question.data.figures !== null && <Measured figures={question.data.figures} />}
-      <ScoreByLabel detail={question.data} />
-    </section>
   )
 }
 
@@ -117,7 +97,7 @@ function ByLabel({ accuracy }: { accuracy: Accuracy }) {
       <DataTable<Row>
         label={title}
         size="small"
-        pagination={accuracy.classes.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
         rowKey="label"
         dataSource={accuracy.classes}
         columns={columns.map(({ title: head, text, by }, at) => ({

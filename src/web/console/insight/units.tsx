@@ -8,6 +8,7 @@ import { Chart } from '../parts/chart.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { sayDay } from '../time.ts'
+import { AtTraining } from './at-training.tsx'
 import { type Confused, type Confusion, percent, useName } from './figures.ts'
 import type { Asking } from './use-view.ts'
 import { words } from './words.ts'
@@ -22,7 +23,7 @@ export function UnitsView({ asking }: { asking: Asking }) {
   const title = t(asking.kind === 'unit' ? 'units.title' : 'units.titleClass')
   return (
     <Asked question={question}>
-      {({ cells }) =>
+      {({ cells, atTraining }) =>
         cells.length === 0 ? (
           <EmptyState title={t('units.none')} hint={t('units.noneHint')} />
         ) : (
@@ -30,9 +31,10 @@ export function UnitsView({ asking }: { asking: Asking }) {
             <section className="sheet">
               <h2>{title}</h2>
               <p className="quiet">{t('units.hint')}</p>
+              <AtTraining no={atTraining} />
               <Chart title={title} path="/api/insight/charts/confusion" query={asking.query} />
             </section>
-            <Cells cells={cells} onOpen={setOpen} />
+            <Cells cells={cells} onOpen={atTraining === null ? setOpen : null} />
             {open && <CasesOf cell={open} asking={asking} onClose={() => setOpen(null)} />}
           </>
         )
@@ -43,7 +45,8 @@ export function UnitsView({ asking }: { asking: Asking }) {
 
 const SHOWN = 50
 
-function Cells(props: { cells: readonly Cell[]; onOpen: (cell: Cell) => void }) {
+/** From the traffic one goes down to the cases; what a training measured has none that could be opened. */
+function Cells({ cells, onOpen }: { cells: readonly Cell[]; onOpen: ((cell: Cell) => void) | null }) {
   const t = useWords(words)
   const name = useName()
   return (
@@ -54,20 +57,24 @@ function Cells(props: { cells: readonly Cell[]; onOpen: (cell: Cell) => void }) 
         size="small"
         pagination={false}
         rowKey={({ truth, said }) => `${truth.label} ${said.label}`}
-        dataSource={props.cells.slice(0, SHOWN)}
+        dataSource={cells.slice(0, SHOWN)}
         columns={[
           { title: t('truth'), render: (_, { truth }) => name(truth) },
           { title: t('said'), render: (_, { said }) => name(said) },
           { title: t('count'), dataIndex: 'count', align: 'right' },
-          {
-            title: '',
-            align: 'right',
-            render: (_, cell) => (
-              <Button size="small" onClick={() => props.onOpen(cell)}>
-                {t('look')}
-              </Button>
-            ),
-          },
+          ...(onOpen === null
+            ? []
+            : [
+                {
+                  title: '',
+                  align: 'right' as const,
+                  render: (_: unknown, cell: Cell) => (
+                    <Button size="small" onClick={() => onOpen(cell)}>
+                      {t('look')}
+                    </Button>
+                  ),
+                },
+              ]),
         ]}
       />
     </section>

@@ -64,7 +64,10 @@ export function Source({ suggestion }: { suggestion: Suggestion }) {
   const { by, no } = suggestion.source
   return (
     <p className="quiet small">
-      {by === 'model' ? t('source.model', { no: no ?? '' }) : t('source.words')} · {t('overrule')}
+      {[
+        by === 'model' ? t('source.model', { no: no ?? '' }) : t('source.words'),
+        ...(suggestion.classes.length > 0 ? [t('overrule')] : []),
+      ].join(' · ')}
     </p>
   )
 }

@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { suggestion } from '#schemas/insight'
+import type { caseSuggestion, suggestion } from '#schemas/insight'
 import { call } from '../api/client.ts'
 import { useHolds } from '../api/queries.ts'
 import { useLater } from '../parts/use-later.ts'
 
 export type Suggestion = z.output<typeof suggestion>
+/** For a request that is there already: also why no machine has dispatched it. */
+export type CaseSuggestion = z.output<typeof caseSuggestion>
 export type SuggestedClass = Suggestion['classes'][number]
 export type SuggestedUnit = Suggestion['units'][number]
 export type LookAlike = Suggestion['duplicates'][number]

@@ -33,4 +33,23 @@ export const words = {
   'like.days': { zh: '{days} 天前', en: '{days} days before' },
   'like.class': { zh: '同一分类', en: 'same class' },
   secret: { zh: '内容保密', en: 'Confidential' },
+  'kept.title': { zh: '没有自动派单：{why}', en: 'Not dispatched automatically: {why}' },
+} as const satisfies Record<string, Words>
+
+/** Why a person decides about a request, by the code of the rule. */
+export const keptBack = {
+  'no-model': { zh: '没有启用的模型', en: 'no model is in force' },
+  channel: { zh: '来电、来访由人接听', en: 'calls and visits have a person at their beginning' },
+  decided: { zh: '已有人在办', en: 'somebody was already at it' },
+  emergency: { zh: '紧急', en: 'it is urgent' },
+  secret: { zh: '要求保密', en: 'secrecy was asked for' },
+  'person-wanted': { zh: '市民要求人工', en: 'the resident asked for a person' },
+  question: { zh: '咨询先由热线答复', en: 'a question is first answered at the desk' },
+  accuses: { zh: '反映单位或人员', en: 'it is about a unit or a person' },
+  'odd-text': { zh: '文字不寻常', en: 'the text is unusual' },
+  'unknown-words': { zh: '不认得的词太多', en: 'too many words are unknown' },
+  'class-not-open': { zh: '这一类没有开启自动派单', en: 'its class is not open for it' },
+  unsure: { zh: '分类的把握不够', en: 'the class is not sure enough' },
+  'unit-unsure': { zh: '单位的把握不够', en: 'the unit is not sure enough' },
+  'catalogue-differs': { zh: '与派单目录不一致', en: 'the catalogue says otherwise' },
 } as const satisfies Record<string, Words>
