@@ -31,7 +31,7 @@ const QUIET = 365
 /** Another part of the city counts so much less near. */
 const ELSEWHERE = 0.65
 /** Both name something, and nothing the same: the same trouble somewhere else. */
-export const OTHER_NAMES = 0.55
+export const OTHER_NAMES = 0.3
 /** Names shared by so little are shared by accident. */
 const ACCIDENT = 0.01
 

@@ -65,15 +65,16 @@ function tally(counts: Map<string, number>, words: readonly string[], weight: nu
   const whole = mended(words)
   // A name falls apart into short words: 滨 江 苑. Joined with its neighbour it is one again, even if each says nothing.
   const joints = whole.map((word, at) => jointOf(whole[at - 1], word))
-  const inName = (at: number): boolean => isNamed(whole[at]) || isNamed(joints[at]) || isNamed(joints[at + 1])
-  const add = (feature: string, named: boolean): void => {
-    const key = named ? `${MARK}${feature}` : feature
+  const named = whole.map((word, at) => isNamed(joints[at]) && !KINDS.has(word))
+  const inName = (at: number): boolean => isNamed(whole[at]) || named[at] === true || named[at + 1] === true
+  const add = (feature: string, isName: boolean): void => {
+    const key = isName ? `${MARK}${feature}` : feature
     counts.set(key, (counts.get(key) ?? 0) + weight)
   }
   for (const [at, word] of whole.entries()) {
     if (tells(word)) add(word, inName(at) && !KINDS.has(word))
     const joint = joints[at]
-    if (joint) add(joint, isNamed(joint) && !KINDS.has(word))
+    if (joint) add(joint, named[at] === true)
     const coded = codeOf(word, whole.slice(at + 1, at + 3).join(''))
     if (coded !== null) add(coded, true)
   }
