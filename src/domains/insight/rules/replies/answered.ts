@@ -7,6 +7,10 @@ import type { CheckedPoint, Point, PointKind, PointState, Stretch } from './type
 const NEAR = 0.22
 /** What is wanted of a reply as to length before it can answer anything: signs. */
 const LEAST = 8
+/** So many signs before a short question tell what it is about. */
+const BEFORE = 40
+/** Of a long point not all needs to be said again: so many words of its content are enough to be wholly met. */
+const ENOUGH = 8
 /** So many sentences in a row are read as one. */
 const WINDOW = 3
 
@@ -30,16 +34,17 @@ type Window = Stretch & { text: string; content: ReadonlySet<string>; item: numb
 export function answersTo(
   points: readonly Point[],
   sentences: readonly Sentence[],
-  subject: string,
+  asked: { subject: string; text: string },
 ): readonly CheckedPoint[] {
   const windows = windowsOf(statementsOf(sentences).filter(({ text }) => !isPassedOn(text)))
-  const about = contentOf(subject)
+  const about = contentOf(asked.subject)
   const contents = points.map(({ text }) => contentOf(text))
   const numbered = Math.max(0, ...windows.map(({ item }) => item ?? 0))
   return points.map((point, i) => {
     const own = contents[i] ?? about
-    // A short question leans on the subject: "how long does it take?"
-    const topic = own.size >= 4 && points.length > 1 ? own : new Set([...own, ...about])
+    // A short question leans on the subject and on what was told before it: "how long does it take?"
+    const before = asked.text.slice(Math.max(0, (point.where?.start ?? 0) - BEFORE), point.where?.start ?? 0)
+    const topic = own.size >= 4 && points.length > 1 ? own : new Set([...own, ...about, ...contentOf(before)])
     const weights = weightsOf(topic, contents)
     const best = nearest(windows, topic, weights)
     // Answers numbered like the questions answer them one by one.
@@ -72,8 +77,7 @@ function nearest(
   weights: ReadonlyMap<string, number>,
 ): { window: Window | undefined; score: number } {
   const sum = [...weights.values()].reduce((a, b) => a + b, 0)
-  // Of a long point not all needs to be said again.
-  const needed = Math.min(sum, 12)
+  const needed = Math.min(sum, ENOUGH)
   let found: { window: Window | undefined; score: number } = { window: undefined, score: 0 }
   for (const window of windows) {
     let met = 0

@@ -31,7 +31,7 @@ export function checkReply(input: ReplyInput): ReplyCheck {
   const asked = input.request.text.slice(0, READ_AT_MOST)
   const request = { ...input.request, text: asked }
   const sentences = sentencesOf(text)
-  const points = answersTo(pointsOf(request), sentences, subject)
+  const points = answersTo(pointsOf(request), sentences, request)
   const raw: Raw[] = [
     ...missing(points),
     ...substanceOf({ demand, unit: input.unit, text, sentences, points }),

@@ -47,7 +47,7 @@ export function surveyReplies(replies: readonly SurveyedReply[]): Survey {
         return { code, replies: count, share: share(count) }
       })
       .sort((a, b) => b.replies - a.replies),
-    scores: parts.map((part) => ({ part, median: median(checks.map(({ scores }) => scores[part])) ?? 0 })),
+    scores: parts.map((part) => ({ part, median: median(checks.map(({ scores }) => scores[part])) })),
     grades: readabilityGrades.map((grade) => ({
       grade,
       count: checks.filter(({ readability }) => readability.grade === grade).length,
@@ -69,7 +69,7 @@ function timesOf(days: readonly number[]): Survey['times'] {
   })
   return {
     known: days.length,
-    median: median(days),
+    median: days.length === 0 ? null : median(days),
     ninetieth: days[Math.min(days.length - 1, Math.floor(days.length * 0.9))] ?? null,
     within: LIMITS.map((limit) => ({ days: limit, share: days.length === 0 ? 0 : upTo(limit) / days.length })),
     spread,
