@@ -6,6 +6,7 @@ const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) =>
   train: async () => (await import('./insight/train.ts')).run,
   duplicates: async () => (await import('./insight/duplicates.ts')).run,
   hotspots: async () => (await import('./insight/hotspots.ts')).run,
+  places: async () => (await import('./insight/places.ts')).run,
   replies: async () => (await import('./insight/replies.ts')).run,
 }
 
@@ -15,6 +16,11 @@ export const insight: Command = {
   options: {
     top: { type: 'string', value: 'n', about: 'hotspots: how many matters to print, 20 without.' },
     kind: { type: 'string', value: 'class|unit', about: 'train: only this one; both without.' },
+    places: {
+      type: 'string',
+      value: 'file',
+      about: 'places: a JSON map of names to places instead of the names of the city.',
+    },
     json: { type: 'boolean', about: 'Answer as JSON.' },
     test: { type: 'string', value: 'file', about: 'evaluate: learn from the first file, measure on this one.' },
     report: { type: 'string', value: 'file', about: 'replies: where to write the report.' },

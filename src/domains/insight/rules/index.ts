@@ -58,7 +58,14 @@ export { type Message, type Ranking, rankMatters } from './hotspots/ranking.ts'
 export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './hotspots/vote-rows.ts'
 export type { CutMessage } from './message.ts'
 export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'
-export { compileGazetteer, type Gazetteer, type PlaceKind, placeKinds, type Toponym } from './place/gazetteer.ts'
+export {
+  compileGazetteer,
+  type Gazetteer,
+  type PlaceKind,
+  placeKinds,
+  type Toponym,
+  toponymsOf,
+} from './place/gazetteer.ts'
 export {
   aliasesOf,
   columnOf,

@@ -1,3 +1,4 @@
+import { placeLevel } from '#kit/place-code'
 import { plain } from './plain.ts'
 
 /** Kinds of names in the gazetteer (地名类别). */
@@ -111,4 +112,28 @@ function longestAt(root: Node, text: string, from: number): Mention | null {
 /** Whether a position lies within a run of letters and digits: A3区 is not in BA3区. */
 function inside(text: string, at: number): boolean {
   return LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at))
+}
+
+const KIND_ENDINGS: readonly (readonly [RegExp, Toponym['kind']])[] = [
+  [/(?:小区|花园|家园|苑|公寓|新村)$/, 'estate'],
+  [/(?:小学|中学|学校|幼儿园)$/, 'school'],
+  [/(?:医院|卫生院)$/, 'hospital'],
+  [/(?:公园|广场|游园)$/, 'park'],
+  [/站$/, 'station'],
+  [/社区$/, 'community'],
+  [/村$/, 'village'],
+  [/(?:街道|镇|乡)$/, 'street'],
+  [/(?:路|街|巷|大道)$/, 'road'],
+  [/[区县]$/, 'district'],
+]
+
+/** Names with their places and nothing else, as `{"A3区": "990103000000"}`: what they are is read from how they end. */
+export function toponymsOf(map: Readonly<Record<string, string>>): readonly Toponym[] {
+  return Object.entries(map).map(([name, place]) => {
+    const level = placeLevel(place)
+    const known = KIND_ENDINGS.find(([ending]) => ending.test(name))?.[1]
+    const kind =
+      level === 'city' || level === 'province' ? 'city' : (known ?? (level === 'district' ? 'district' : 'other'))
+    return { name, aliases: [], kind, place, lon: null, lat: null }
+  })
 }
