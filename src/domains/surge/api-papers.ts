@@ -56,9 +56,10 @@ function briefRoutes(printer: Printer): readonly Route[] {
       tag,
       summary: 'An hourly brief as a page without scripts',
       params: schemas.briefParams,
+      query: schemas.langQuery,
       output: 'file',
-      handle: async (ctx, { params }) => {
-        const page = reportPage(await briefReport(ctx, params))
+      handle: async (ctx, { params, query }) => {
+        const page = reportPage(await briefReport(ctx, { ...params, ...query }))
         return { file: { ...inline('brief.html', 'text/html; charset=utf-8', page).file, styles: reportStyles } }
       },
     }),
@@ -69,8 +70,9 @@ function briefRoutes(printer: Printer): readonly Route[] {
       tag,
       summary: 'An hourly brief to print',
       params: schemas.briefParams,
+      query: schemas.langQuery,
       output: 'file',
-      handle: async (ctx, { params }) => printed(printer, await briefReport(ctx, params)),
+      handle: async (ctx, { params, query }) => printed(printer, await briefReport(ctx, { ...params, ...query })),
     }),
   ]
 }
@@ -83,8 +85,9 @@ function reviewRoute(printer: Printer): Route {
     tag,
     summary: 'The review to print',
     params: schemas.idParams,
+    query: schemas.langQuery,
     output: 'file',
-    handle: async (ctx, { params }) => printed(printer, await reviewReport(ctx, params)),
+    handle: async (ctx, { params, query }) => printed(printer, await reviewReport(ctx, { ...params, ...query })),
   })
 }
 

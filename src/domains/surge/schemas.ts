@@ -81,7 +81,13 @@ export const board = z.object({
   learnt: z.object({ last: z.string().nullable(), days: z.number(), arrivals: z.number() }),
 })
 export const idParams = z.strictObject({ id: z.uuid() })
-export const chartQuery = z.strictObject({ width: z.coerce.number().int().min(280).max(1600).default(720) })
+const lang = z.enum(['zh', 'en']).default('zh').describe('Language of what is written')
+export const langQuery = z.strictObject({ lang })
+export const chartQuery = z.strictObject({
+  width: z.coerce.number().int().min(280).max(1600).default(720).describe('Pixels of its place'),
+  lang,
+  v: z.string().max(40).optional().describe('Asks anew when the figures have changed'),
+})
 export const alarmRuling = z.strictObject({
   confirm: z.boolean().describe('false: it is none'),
   note: z.string().trim().max(500).nullable().default(null),

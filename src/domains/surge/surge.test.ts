@@ -169,7 +169,7 @@ describe('a run on salt', () => {
     expect(await makeDueBriefs(house.system())).toBe(1)
     expect(await makeDueBriefs(house.system())).toBe(0)
     const leader = await house.post('supervisor', 'centre')
-    const report = await briefReport(leader, { id: plan, no: 1 })
+    const report = await briefReport(leader, { id: plan, no: 1, lang: 'zh' })
     expect(reportPage(report)).toContain('2 件须单独办理')
     expect(reportPage(report)).not.toMatch(/<script|林一诺|1370000/)
     const pdf = await createPrinter().pdf(reportSheet(report))
@@ -212,6 +212,6 @@ describe('a run on salt', () => {
         'confirm',
       ],
     ])
-    expect(reportPage(await reviewReport(supervisor, { id: plan }))).toContain('联合投放储备')
+    expect(reportPage(await reviewReport(supervisor, { id: plan, lang: 'zh' }))).toContain('联合投放储备')
   })
 })

@@ -12,11 +12,14 @@ import { membersOf, type Plan, planById, type Step, stepsOf } from '../store/pla
 import { printWords as words } from './print-words.ts'
 
 /** An hourly brief, to be read without scripts and printed. */
-export async function briefReport(ctx: Ctx, { id, no }: { id: string; no: number }): Promise<Report> {
+export async function briefReport(
+  ctx: Ctx,
+  { id, no, lang }: { id: string; no: number; lang: Locale },
+): Promise<Report> {
   return ctx.reading('surge.read', async (tx) => {
     const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
     const brief = (await briefsOf(tx, id)).find((one) => one.no === no) ?? reject('missing', 'surge.no-brief')
-    return layBrief(tx, { plan, no, figures: brief.figures }, ctx.locale)
+    return layBrief(tx, { plan, no, figures: brief.figures }, lang)
   })
 }
 
@@ -101,13 +104,13 @@ async function districtNames(tx: Tx, { byDistrict }: BriefFigures): Promise<Read
 }
 
 /** The review (复盘): what happened minute by minute, what was done, what is learnt. */
-export async function reviewReport(ctx: Ctx, { id }: { id: string }): Promise<Report> {
+export async function reviewReport(ctx: Ctx, { id, lang }: { id: string; lang: Locale }): Promise<Report> {
   return ctx.reading('surge.read', async (tx) => {
     const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
     const [members, steps] = [await membersOf(tx, id), await stepsOf(tx, id)]
     return layReview(
       { plan, steps, districts: await districtsOf(tx, members), times: members.map(({ at }) => at.getTime()) },
-      ctx.locale,
+      lang,
     )
   })
 }

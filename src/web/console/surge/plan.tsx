@@ -1,0 +1,136 @@
+import { useParams } from 'react-router'
+import { useOrgName } from '../api/names.ts'
+import { useCode, useWords } from '../language.tsx'
+import { Asked } from '../parts/asked.tsx'
+import { Chart } from '../parts/chart.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { sayClock, sayMoment } from '../time.ts'
+import { PlanActs } from './acts.tsx'
+import { Briefs } from './briefs.tsx'
+import { MembersPanel } from './members.tsx'
+import { Parent } from './parent.tsx'
+import { ReviewPanel } from './review.tsx'
+import { type Plan, usePlan } from './use-surge.ts'
+import { steps as stepNames, words } from './words.ts'
+import './surge.css'
+
+/** One plan: what it says, how it stands, what has been done, and what can be done now. */
+export function SurgePlan() {
+  const { id = '' } = useParams()
+  const question = usePlan(id)
+  return <Asked question={question}>{(plan) => <Whole plan={plan} />}</Asked>
+}
+
+function Whole({ plan }: { plan: Plan }) {
+  const t = useWords(words)
+  const hint = [
+    t(`plan.${plan.state}`),
+    t('owner', { name: plan.ownerName }),
+    plan.startedAt && t('since', { at: sayMoment(plan.startedAt) }),
+    plan.endedAt && t('until', { at: sayMoment(plan.endedAt) }),
+  ]
+  return (
+    <>
+      <PageHead title={plan.name} hint={hint.filter(Boolean).join(' · ')}>
+        <PlanActs plan={plan} />
+      </PageHead>
+      <div className="surge">
+        <div>
+          {plan.startedAt !== null && <Figures plan={plan} />}
+          {plan.startedAt !== null && <Parent plan={plan} />}
+          {plan.startedAt !== null && <MembersPanel plan={plan} />}
+          <ReviewPanel plan={plan} />
+        </div>
+        <div>
+          <Says plan={plan} />
+          {plan.startedAt !== null && <Briefs plan={plan} />}
+          <Journal plan={plan} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Figures({ plan }: { plan: Plan }) {
+  const t = useWords(words)
+  const { counts, districts, id } = plan
+  const version = `${counts.total}-${counts.merged}`
+  return (
+    <section className="sheet" aria-label={t('figures')}>
+      <h2>{t('figures')}</h2>
+      <dl className="surge-counts">
+        {(['total', 'found', 'merged', 'alone', 'told'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{counts[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Chart title={t('trend')} path={`/api/surge/plans/${id}/trend.svg`} version={version} />
+      {districts.length === 0 ? (
+        <p className="quiet">{t('noDistricts')}</p>
+      ) : (
+        <Chart title={t('districts')} path={`/api/surge/plans/${id}/districts.svg`} version={version} />
+      )}
+      {plan.ending && (
+        <p>
+          {t('ending', plan.ending)} {plan.ending.note}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Says({ plan }: { plan: Plan }) {
+  const t = useWords(words)
+  const org = useOrgName()
+  const { announcement, script, reply, group } = plan.content
+  return (
+    <section className="sheet" aria-label={t('says')}>
+      <h2>{t('says')}</h2>
+      <h3>{t('announcement')}</h3>
+      <p>
+        <strong>{announcement.title.zh}</strong>
+      </p>
+      <p className="surge-text">{announcement.text.zh}</p>
+      {plan.startedAt !== null && (
+        <p>
+          <a href={`/notice/${plan.id}`} target="_blank" rel="noreferrer">
+            {t('onSite')}
+          </a>
+        </p>
+      )}
+      <h3>{t('script')}</h3>
+      <p className="surge-text">{script}</p>
+      <h3>{t('reply')}</h3>
+      <p className="surge-text">{reply}</p>
+      <h3>{t('group')}</h3>
+      {group.length === 0 && <p className="quiet">{t('noGroup')}</p>}
+      <ul>
+        {group.map((one) => (
+          <li key={one.org}>
+            {org(one.org)} {one.lead && <strong>{t('lead')}</strong>} <span className="quiet">{one.duty}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Journal({ plan }: { plan: Plan }) {
+  const t = useWords(words)
+  const did = useCode(stepNames)
+  return (
+    <section className="sheet" aria-label={t('journal')}>
+      <h2>{t('journal')}</h2>
+      <ol className="surge-journal">
+        {[...plan.steps].reverse().map(({ no, at, byName, what }) => (
+          <li key={no}>
+            <time dateTime={at}>{sayClock(at)}</time> {did(what)}{' '}
+            <span className="quiet small">{byName === '' ? t('house') : byName}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
