@@ -91,6 +91,13 @@ export const workplaces: readonly Workplace[] = [
     icon: 'board',
   },
   {
+    path: '/surge',
+    words: { zh: '应急处置', en: 'Emergencies' },
+    needs: ['surge.read'],
+    group: 'overview',
+    icon: 'surge',
+  },
+  {
     path: '/drift',
     words: { zh: '标准偏离', en: 'Drift board' },
     needs: ['drift.read'],
@@ -103,6 +110,14 @@ export const workplaces: readonly Workplace[] = [
     needs: ['insight.read'],
     group: 'overview',
     icon: 'insight',
+  },
+  {
+    path: '/replies',
+    words: { zh: '答复质量', en: 'Replies' },
+    // Whoever may only try a text has the check beside it.
+    needs: ['hotline.reply', 'hotline.sign-off', 'hotline.review'],
+    group: 'overview',
+    icon: 'replies',
   },
   {
     path: '/report',
