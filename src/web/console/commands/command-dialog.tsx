@@ -6,6 +6,7 @@ import type { CaseDetail } from '../api/types.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { UploadsCounted } from '../parts/uploading.tsx'
 import { useFormAct } from '../parts/use-form-act.tsx'
+import { DraftCheck } from '../replies/draft-check.tsx'
 import { words as common } from '../words.ts'
 import { type Answers, commandOf, isAsked } from './build.ts'
 import type { CommandForm } from './field.ts'
@@ -13,6 +14,9 @@ import { formOf } from './forms.ts'
 import { firstsOf } from './known.ts'
 import { Question } from './question.tsx'
 import { words } from './words.ts'
+
+/** Commands whose text goes to the resident as the unit's answer. */
+const REPLIES = ['reply', 'submit-draft']
 
 type Props = {
   item: CaseDetail
@@ -41,7 +45,8 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
   const name = props.asks.name[locale]
   const [uploads, setUploads] = useState(0)
   const count = useCallback((by: number) => setUploads((before) => before + by), [])
-  const waits = uploads > 0
+  const [held, setHeld] = useState(false)
+  const waits = uploads > 0 || held
   const act = useFormAct(form, async (typed: Answers) => {
     await give(commandOf(props.type, props.asks, { ...first, ...typed }))
     void message.success(t('act.done', { name }))
@@ -72,7 +77,7 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
         scrollToFirstError={{ focus: true }}
       >
         <UploadsCounted value={count}>
-          <Questions asks={props.asks} item={props.item} type={props.type} />
+          <Questions asks={props.asks} item={props.item} type={props.type} onHold={setHeld} />
         </UploadsCounted>
         {props.asks.fields.length === 0 && <p>{t('act.confirm', { name })}</p>}
       </Form>
@@ -80,7 +85,9 @@ function Open(props: Props & { type: string; asks: CommandForm }) {
   )
 }
 
-function Questions(props: { asks: CommandForm; item: CaseDetail; type: string }) {
+type QuestionsProps = { asks: CommandForm; item: CaseDetail; type: string; onHold: (held: boolean) => void }
+
+function Questions(props: QuestionsProps) {
   const form = Form.useFormInstance<Record<string, unknown>>()
   const answers: Answers = Form.useWatch([], form) ?? {}
   return (
@@ -90,6 +97,9 @@ function Questions(props: { asks: CommandForm; item: CaseDetail; type: string })
         .map((field, at) => (
           <Question key={field.name} field={field} item={props.item} type={props.type} focus={at === 0} />
         ))}
+      {props.item.kind === 'request' && REPLIES.includes(props.type) && (
+        <DraftCheck number={props.item.number} text={String(answers.text ?? '')} onHold={props.onHold} />
+      )}
     </>
   )
 }

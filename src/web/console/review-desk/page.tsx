@@ -1,8 +1,10 @@
 import { CaseActs } from '../case/acts.tsx'
 import { CaseClocks } from '../case/clocks.tsx'
+import { listOf } from '../case/described.ts'
 import { Answers } from '../case/story.tsx'
 import { PoolDesk } from '../desk/pool-desk.tsx'
 import { useWords } from '../language.tsx'
+import { SentCheck } from '../replies/sent-check.tsx'
 import { words } from './words.ts'
 
 /** Review of replies (办结审核) and rulings on what units ask for: the request on the left, the answer on the right. */
@@ -26,6 +28,7 @@ export function ReviewDesk() {
       {(item) => (
         <>
           <Answers item={item} />
+          {listOf(item.described, 'replies').length > 0 && <SentCheck number={item.number} />}
           <CaseActs item={item} />
           <CaseClocks item={item} />
         </>
