@@ -10,6 +10,8 @@ import { CaseNumber } from '../parts/case-number.tsx'
 import { useLater } from '../parts/use-later.ts'
 import { LookAlikes } from '../suggest/look-alikes.tsx'
 import { type LookAlike, useSuggestion } from '../suggest/use-suggestion.ts'
+import { SurgeScript } from '../surge/script.tsx'
+import type { Script } from '../surge/use-surge.ts'
 import { Suggestions } from './suggestions.tsx'
 import type { Typed } from './typed.ts'
 import { words } from './words.ts'
@@ -30,6 +32,11 @@ export function Side() {
   return (
     <aside className="call-side" aria-label={t('side.title')}>
       {idle && <p className="sheet quiet">{t('side.idle')}</p>}
+      <SurgeScript
+        text={text}
+        classCode={typed?.classCode ?? null}
+        onShort={(plan) => form.setFieldsValue(shortOf(plan))}
+      />
       {phone.length >= 7 && <EarlierCalls phone={phone} />}
       {suggestion && (
         <Suggestions suggestion={suggestion} chosen={typed?.classCode ?? null} place={typed?.place ?? null} />
@@ -39,6 +46,11 @@ export function Side() {
       {suggestion && <SimilarCases rows={suggestion.duplicates} />}
     </aside>
   )
+}
+
+/** The short form fills in what the plan knows. */
+function shortOf({ demand, classCode }: Script): Partial<Typed> {
+  return { short: true, end: 'register', kind: demand, ...(classCode === null ? {} : { classCode }) }
 }
 
 /** The number is matched by its blind index; it travels in a body, never in an address. */

@@ -13,6 +13,8 @@ export type Typed = {
   secret?: boolean
   official?: boolean
   recording?: string
+  /** The short form of a plan in force: the rest is filled in from there. */
+  short?: boolean
   end: End
   answer?: string
   sources?: readonly { id: string; title: string }[]

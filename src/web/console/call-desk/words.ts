@@ -1,6 +1,8 @@
 import type { Words } from '#kit/words'
 
 export const words = {
+  short: { zh: '只需三项：来电号码、说什么、在哪里。', en: 'Three things are enough: number, what, where.' },
+  whole: { zh: '填写全部', en: 'The whole form' },
   title: { zh: '接听', en: 'Call desk' },
   hint: {
     zh: '边听边记。Alt+Shift+1 到 3 采用建议，Alt+1 到 5 选结果，Ctrl+Enter 结束。',

@@ -10,6 +10,7 @@ import { PoolDesk } from '../desk/pool-desk.tsx'
 import { useKey } from '../keys.ts'
 import { useWords } from '../language.tsx'
 import { sayError } from '../parts/asked.tsx'
+import { SurgeScript } from '../surge/script.tsx'
 import { words as common } from '../words.ts'
 import { ClassSuggestions } from './class-suggestions.tsx'
 import { Similar } from './similar.tsx'
@@ -41,6 +42,7 @@ function Decide({ item }: { item: CaseDetail }) {
   const returns = numberOf(item.described, 'returns')
   return (
     <>
+      <SurgeScript text={wordsOf(item)} classCode={item.classCode} />
       {complains && <p className="warning-line">{t('conflict')}</p>}
       {returns > 0 && <p className="warning-line">{t('returned', { count: returns })}</p>}
       {item.possible.includes('classify') && item.classCode === null && <ClassSuggestions item={item} />}
@@ -49,6 +51,11 @@ function Decide({ item }: { item: CaseDetail }) {
       <Similar item={item} />
     </>
   )
+}
+
+/** The resident's words, as far as this case shows them. */
+function wordsOf({ subject, described }: CaseDetail): string {
+  return `${subject}\n${typeof described.text === 'string' ? described.text : ''}`
 }
 
 function Suggestions({ item }: { item: CaseDetail }) {
