@@ -47,9 +47,9 @@ const UNSOLVED = 0.1
 
 /** Classes that are heard more often than the others. */
 const often: readonly (readonly [codes: readonly string[], weight: number])[] = [
-  [['020101', '030103', '040102', '010202'], 5],
-  [['0101', '0102', '0104', '0201', '0401', '0501', '0502', '080101', '110102', '110103'], 3],
-  [['0202', '0301', '0402', '0601', '0703', '1101', '1102', '1301', '020402'], 2],
+  [['020101', '030103', '040102', '010202'], 14],
+  [['0101', '0102', '0104', '0201', '0401', '0501', '0502', '080101', '110102', '110103'], 5],
+  [['0202', '0301', '0402', '0601', '0703', '1101', '1102', '1301', '020402'], 2.5],
 ]
 
 const channels: readonly (readonly [Channel, number])[] = [
@@ -116,7 +116,7 @@ function weightOf(code: string): number {
 
 /** So many of each class: every one has its share of the floor, the rest goes by weight. */
 function quotas(told: readonly ToldClass[], count: number, weight: (code: string) => number): readonly ToldClass[] {
-  const floor = Math.floor(count / (told.length * 1.6))
+  const floor = Math.floor(count / (told.length * 3))
   const rest = count - floor * told.length
   const all = told.reduce((sum, { code }) => sum + weight(code), 0)
   const line: ToldClass[] = []

@@ -48,9 +48,9 @@ export function speak(saying: Saying, dice: Dice): Said {
     (saying.told ?? dice.pick('told', about.told)).replaceAll('{o}', where?.landmark?.name ?? place),
     dice,
   )
-  const second = saying.told === undefined && dice.happens('second', 0.35) ? other(about.told, matter, dice) : ''
-  const keyword = tree.keywords.length > 0 && dice.happens('keyword', 0.4) ? dice.pick('word', tree.keywords) : ''
-  const isShort = dice.happens('short', 0.22)
+  const second = saying.told === undefined && dice.happens('second', 0.5) ? other(about.told, matter, dice) : ''
+  const keyword = dice.happens('keyword', 0.7) ? keywordsOf(tree, dice) : ''
+  const isShort = dice.happens('short', 0.18)
   const body = [
     dice.pick('opening', openings),
     wherePart(saying, place, dice),
@@ -61,7 +61,7 @@ export function speak(saying: Saying, dice: Dice): Said {
       : [
           second === '' ? '' : `${reword(second, dice.of('second'))}。`,
           keyword === '' ? '' : keywordPart(keyword, dice),
-          dice.happens('effect', 0.6) ? `${dice.pick('effect', about.effects)}。` : '',
+          dice.happens('effect', 0.7) ? `${dice.pick('effect', about.effects)}。` : '',
           dice.happens('tried', 0.35) ? dice.pick('tried', tried) : '',
           also === undefined ? '' : `另外，${dice.pick('also', also.told)}，也请一起看看。`,
         ]),
@@ -86,6 +86,13 @@ function wherePart(saying: Saying, place: string, dice: Dice): string {
     `在${place}，`,
   ]
   return dice.pick('way', ways)
+}
+
+/** A word or two that people use for the matter, as the tree knows them. */
+function keywordsOf({ keywords }: TreeClass, dice: Dice): string {
+  if (keywords.length === 0) return ''
+  const [one, two] = [dice.pick('word', keywords), dice.pick('word too', keywords)]
+  return one === two || dice.happens('one word', 0.5) ? one : `${one}、${two}`
 }
 
 function keywordPart(word: string, dice: Dice): string {
