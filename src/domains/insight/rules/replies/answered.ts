@@ -1,5 +1,5 @@
 import { contentOf } from './content.ts'
-import { action, body, passedOn, plan, refusal, ruled, timed } from './cues.ts'
+import { action, body, contact, passedOn, plan, refusal, ruled, timed } from './cues.ts'
 import { type Sentence, statementsOf } from './sentences.ts'
 import type { CheckedPoint, Point, PointKind, PointState, Stretch } from './types.ts'
 
@@ -44,25 +44,29 @@ export function answersTo(
     const own = contents[i] ?? about
     // A short question leans on the subject and on what was told before it: "how long does it take?"
     const before = asked.text.slice(Math.max(0, (point.where?.start ?? 0) - BEFORE), point.where?.start ?? 0)
-    const topic = own.size >= 4 && points.length > 1 ? own : new Set([...own, ...about, ...contentOf(before)])
-    const weights = weightsOf(topic, contents)
-    const best = nearest(windows, topic, weights)
+    const topic = own.size >= 5 && points.length > 1 ? own : new Set([...own, ...about, ...contentOf(before)])
+    const least = points.length === 1 ? NEAR / 2 : NEAR
+    const near = nearby(windows, { topic, weights: weightsOf(topic, contents) }, least)
     // Answers numbered like the questions answer them one by one.
-    const same = points.length > 1 && numbered >= points.length ? windows.find(({ item }) => item === i + 1) : undefined
-    const touching = best.score >= (points.length === 1 ? NEAR / 2 : NEAR) ? best.window : same
-    return { ...point, ...stateOf(point, touching, points.length === 1 ? windows : []) }
+    const same = points.length > 1 && numbered >= points.length ? windows.filter(({ item }) => item === i + 1) : []
+    const contacted = asksContact.test(point.text) ? sentences.find(({ text }) => contact.test(text)) : undefined
+    if (contacted) return { ...point, state: 'answered', answer: { start: contacted.start, end: contacted.end } }
+    return { ...point, ...stateOf(point, near.length > 0 ? near : same, points.length === 1 ? windows : []) }
   })
 }
 
+/** How to reach an office is told in the last sentence, if anywhere. */
+const asksContact = /电话|联系方式|热线是|怎么联系|如何联系/
+
 function stateOf(
   point: Point,
-  touching: Window | undefined,
+  near: readonly Window[],
   all: readonly Window[],
 ): { state: PointState; answer: Stretch | null } {
-  const speaks = touching ?? all.find(({ text }) => fits[point.kind].test(text) && text.length >= LEAST)
+  const full = near.find(({ text }) => fits[point.kind].test(text))
+  const speaks = full ?? near[0] ?? all.find(({ text }) => fits[point.kind].test(text) && text.length >= LEAST)
   if (speaks === undefined) return { state: 'missed', answer: null }
   const { start, end } = speaks
-  const full = touching !== undefined && fits[point.kind].test(touching.text)
   return { state: full ? 'answered' : 'partly', answer: { start, end } }
 }
 
@@ -71,21 +75,22 @@ function weightsOf(topic: ReadonlySet<string>, all: readonly ReadonlySet<string>
   return new Map([...topic].map((word) => [word, 1 / Math.max(1, all.filter((one) => one.has(word)).length)]))
 }
 
-function nearest(
-  windows: readonly Window[],
-  topic: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
-): { window: Window | undefined; score: number } {
+type Topic = { topic: ReadonlySet<string>; weights: ReadonlyMap<string, number> }
+
+/** The stretches that speak of a topic, the nearest first. */
+function nearby(windows: readonly Window[], { topic, weights }: Topic, least: number): Window[] {
   const sum = [...weights.values()].reduce((a, b) => a + b, 0)
   const needed = Math.min(sum, ENOUGH)
-  let found: { window: Window | undefined; score: number } = { window: undefined, score: 0 }
-  for (const window of windows) {
+  if (needed === 0) return []
+  const scored = windows.map((window) => {
     let met = 0
     for (const word of topic) if (window.content.has(word)) met += weights.get(word) ?? 0
-    const score = needed === 0 ? 0 : met / needed
-    if (score > found.score) found = { window, score }
-  }
-  return found
+    return { window, score: met / needed }
+  })
+  return scored
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+    .map(({ window }) => window)
 }
 
 const itemMark =
