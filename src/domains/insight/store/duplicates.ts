@@ -11,8 +11,8 @@ type Row = {
   place: string | null
   lon: number | null
   lat: number | null
-  sketch: readonly number[]
-  words: readonly number[]
+  sketch: Uint8Array
+  words: Uint8Array
 }
 
 const ROW = sql`s.case_id, s.at, s.class_code, s.place, s.lon, s.lat, s.sketch, s.words`
@@ -21,7 +21,7 @@ const ROW = sql`s.case_id, s.at, s.class_code, s.place, s.lon, s.lat, s.sketch, 
 export function keepSignature(tx: Tx, { caseId, signature, classCode, place, point, at }: Kept): void {
   tx.queue(sql`insert into insight.signatures (city, case_id, at, class_code, place, lon, lat, sketch, words)
     values (${tx.city}, ${caseId}, ${at}, ${classCode}, ${place}, ${point?.lon ?? null}, ${point?.lat ?? null},
-      ${[...signature.sketch]}::int[], ${[...signature.words]}::int[])
+      ${packed(signature.sketch)}, ${packed(signature.words)})
     on conflict on constraint signatures_pk do update set class_code = excluded.class_code, place = excluded.place,
       lon = excluded.lon, lat = excluded.lat, sketch = excluded.sketch, words = excluded.words`)
   tx.queue(sql`insert into insight.bands (city, band, at, case_id)
@@ -47,7 +47,8 @@ export type Wanted = {
 
 /** Of each key the latest messages only: a text that everybody sends must not make the search slow. */
 const PER_BAND = 30
-const PER_PLACE = 60
+const PER_PLACE = 40
+const OF_CLASS = 400
 
 /**
  * Messages that may look alike: those that share a key (bands_pk), and those of the same class in the same street
@@ -58,9 +59,9 @@ export async function candidates(tx: Tx, { bands, classCode, place, from, till }
   const byPlace: Sql =
     classCode === null || near === null || near.endsWith('000')
       ? empty
-      : sql` union select n.case_id from (select p.case_id, p.place from insight.signatures p
+      : sql` union (select n.case_id from (select p.case_id, p.place from insight.signatures p
           where p.city = ${tx.city} and p.class_code = ${classCode} and p.at between ${from} and ${till}
-          order by p.at desc, p.case_id limit 400) n where starts_with(n.place, ${near}) limit ${PER_PLACE}`
+          order by p.at desc, p.case_id limit ${OF_CLASS}) n where starts_with(n.place, ${near}) limit ${PER_PLACE})`
   const rows = await tx.rows<Row>(sql`with met as (
       select b.case_id from unnest(${[...bands]}::int[]) as t (band) cross join lateral (
         select x.case_id from insight.bands x where x.city = ${tx.city} and x.band = t.band and x.at between ${from} and ${till}
@@ -71,7 +72,17 @@ export async function candidates(tx: Tx, { bands, classCode, place, from, till }
 }
 
 function keptOf({ sketch, words, lon, lat, ...row }: Row): Kept {
-  return { ...row, signature: { bands: [], sketch, words }, point: lon === null || lat === null ? null : { lon, lat } }
+  const signature = { bands: [], sketch: unpacked(sketch), words: unpacked(words) }
+  return { ...row, signature, point: lon === null || lat === null ? null : { lon, lat } }
+}
+
+function packed(hashes: readonly number[]): Uint8Array {
+  return new Uint8Array(Int32Array.from(hashes).buffer)
+}
+
+/** A copy, for a column does not begin where a number may. */
+function unpacked(bytes: Uint8Array): readonly number[] {
+  return [...new Int32Array(new Uint8Array(bytes).buffer)]
 }
 
 /** The rules of the city, read by every search: a handful of rows. */
