@@ -18,7 +18,7 @@ export type Usual = { rate: number; size: number }
 
 /** Hours' worth of the city's own shape that every counter starts with. */
 const SHRINK = 8
-/** Hours' worth of the shape of any city, for a city with little history. */
+/** Hours' worth that an hour of the city's week leans on its like. */
 const SHRINK_CITY = 3
 /** Arrivals' worth of an average counter's share that every counter starts with. */
 const SHARE_OF = 200
@@ -57,15 +57,33 @@ export function usualOf(baseline: Baseline): (cell: string, slot: number) => Usu
   }
 }
 
-/** The city's arrivals an hour for every hour of the week; where little was watched, the shape of any city. */
+/**
+ * The city's arrivals an hour for every hour of the week. An hour that was seldom watched leans on the same hour of other
+ * days of its kind, and those on the shape of any city.
+ */
 function cityRates({ exposure, sums }: Baseline): readonly number[] {
   const all = sums.get(`${ALL}@`)
   const watched = total(exposure)
   const level = watched > 0 ? total(all) / watched : UNKNOWN_LEVEL
+  const kinds = new Map<number, { came: number; watched: number }>()
+  for (let slot = 0; slot < SLOTS; slot += 1) {
+    const known = kinds.get(kindOf(slot)) ?? { came: 0, watched: 0 }
+    kinds.set(kindOf(slot), {
+      came: known.came + (all?.[slot] ?? 0),
+      watched: known.watched + (exposure[slot] ?? 0),
+    })
+  }
   return Array.from({ length: SLOTS }, (_, slot) => {
-    const usual = level * (DAY_SHAPE[slot % 24] ?? 1)
-    return ((all?.[slot] ?? 0) + SHRINK_CITY * usual) / ((exposure[slot] ?? 0) + SHRINK_CITY)
+    const kind = kinds.get(kindOf(slot)) ?? { came: 0, watched: 0 }
+    const ofAny = level * (DAY_SHAPE[slot % 24] ?? 1)
+    const ofKind = (kind.came + SHRINK_CITY * ofAny) / (kind.watched + SHRINK_CITY)
+    return ((all?.[slot] ?? 0) + SHRINK_CITY * ofKind) / ((exposure[slot] ?? 0) + SHRINK_CITY)
   })
+}
+
+/** The same hour of working days is one kind, of days off another. */
+function kindOf(slot: number): number {
+  return (slot >= 5 * 24 ? 24 : 0) + (slot % 24)
 }
 
 function total(numbers: readonly number[] | undefined): number {

@@ -1,5 +1,5 @@
 import type { Calendar } from '#rules/deadlines'
-import { ALL, type Arrival, type Cell, cellOf, cellsOf, isIn, wordTopic } from './arrival.ts'
+import { ALL, type Arrival, type Cell, cellOf, cellsOf, isIn, wordOf, wordTopic } from './arrival.ts'
 import { type Baseline, type Usual, usualOf, usualShare } from './baseline.ts'
 import { slotOf } from './slots.ts'
 import { rarity, rarityAtMost } from './tail.ts'
@@ -188,17 +188,20 @@ function told(hit: Hit, arrivals: readonly Arrival[], { baseline }: Watching): I
     .sort((a, b) => b.count * Math.log(b.lift) - a.count * Math.log(a.lift))
     .slice(0, 5)
     .map(({ word }) => word)
-  const also = hit.place === '' ? words : []
-  const requests = arrivals
-    .filter((arrival) => isIn(arrival, hit) || also.filter((word) => arrival.words.includes(word)).length >= 2)
-    .map(({ id }) => id)
+  const requests = arrivals.filter((arrival) => belongsTo(arrival, { ...hit, words })).map(({ id }) => id)
   return { ...hit, words, requests }
 }
 
-/** Whether an arrival belongs to an alarm that stands already: by its counter, or by two of its words. */
+/**
+ * Whether an arrival belongs to an alarm: by its counter, by a word that holds the alarm's (食盐 for 盐), or by two of the
+ * words that rose with it.
+ */
 export function belongsTo(arrival: Arrival, alarm: Cell & { words: readonly string[] }): boolean {
   if (isIn(arrival, alarm)) return true
-  return alarm.place === '' && alarm.words.filter((word) => arrival.words.includes(word)).length >= 2
+  if (alarm.place !== '') return false
+  const word = wordOf(alarm.topic)
+  if (word !== null && arrival.words.some((one) => one.includes(word))) return true
+  return alarm.words.filter((one) => arrival.words.includes(one)).length >= 2
 }
 
 /**
