@@ -5,7 +5,7 @@ import { lineChart, type Mark } from '#kit/chart/line'
 import { matrixChart } from '#kit/chart/matrix'
 import { rateOf } from '../rules/dispatch/rates.ts'
 import type * as schemas from '../schemas/models.ts'
-import { axisShare, type Speaker } from './say.ts'
+import { atLeast, axisShare, type Speaker } from './say.ts'
 import type { words } from './words.ts'
 
 export type Accuracy = z.input<typeof schemas.accuracy>
@@ -45,7 +45,7 @@ function marksOf(set: Curve['thresholds'][number], { t }: Speaker): readonly Mar
   const at: Mark[] =
     set.share === null || set.threshold === null
       ? []
-      : [{ axis: 'x', at: set.share, label: t('curve.threshold', { value: set.threshold }) }]
+      : [{ axis: 'x', at: set.share, label: t('curve.threshold', { value: atLeast(set.threshold) }) }]
   const wanted: Mark[] =
     set.wanted === null
       ? []

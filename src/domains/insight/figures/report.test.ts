@@ -114,8 +114,8 @@ describe('the report of the suggestions', () => {
 
   test('marks on the curve of one class where its threshold lies', () => {
     const one = { ...figures.curve, class: lamps }
-    expect(curveChart(one, speaker('zh'), 640)).toContain('门槛 0.9')
-    expect(curveChart(figures.curve, speaker('zh'), 640)).not.toContain('门槛 0.9')
+    expect(curveChart(one, speaker('zh'), 640)).toContain('门槛 90%')
+    expect(curveChart(figures.curve, speaker('zh'), 640)).not.toContain('门槛 90%')
   })
 
   test('stands without any figure: every chart becomes a sentence', () => {

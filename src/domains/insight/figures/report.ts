@@ -12,7 +12,7 @@ import {
   FEWEST_TOLD,
   type WrongDispatch,
 } from './charts.ts'
-import { type Speaker, share } from './say.ts'
+import { atLeast, type Speaker, share } from './say.ts'
 
 /** Everything that the page of the analyst shows, read in one go. */
 export type Figures = {
@@ -100,7 +100,7 @@ function curve({ curve: given }: Figures, by: Speaker): ReportSection {
   const rows = open.map((one) => [
     by.name(one),
     share(one.wanted),
-    one.threshold === null ? '–' : String(one.threshold),
+    atLeast(one.threshold),
     share(one.share),
     share(one.accuracy),
   ])

@@ -27,6 +27,11 @@ export function share(value: number | null): string {
   return value === null ? '–' : `${(value * 100).toFixed(1)}%`
 }
 
+/** A confidence as per cent, never rounded up: 0.99996 is not certainty. */
+export function atLeast(confidence: number | null): string {
+  return confidence === null ? '–' : `${Math.floor(confidence * 10_000) / 100}%`
+}
+
 /** A share on an axis: whole per cent. */
 export function axisShare(value: number): string {
   return `${Number((value * 100).toFixed(1))}%`

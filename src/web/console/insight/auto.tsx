@@ -5,7 +5,7 @@ import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { DataTable } from '../parts/data-table.tsx'
-import { type Curve, percent, type Threshold, useName } from './figures.ts'
+import { atLeast, type Curve, percent, type Threshold, useName } from './figures.ts'
 import { ThresholdDialog } from './threshold.tsx'
 import type { Asking } from './use-view.ts'
 import { words } from './words.ts'
@@ -76,7 +76,7 @@ function Points(props: { class: string | null }) {
       rowKey="threshold"
       dataSource={rows}
       columns={[
-        { title: t('threshold'), dataIndex: 'threshold', align: 'right' },
+        { title: t('threshold'), align: 'right', render: (_, row) => atLeast(row.threshold) },
         { title: t('share'), align: 'right', render: (_, row) => percent(row.share) },
         { title: t('accuracy'), align: 'right', render: (_, row) => percent(row.accuracy) },
         { title: t('count'), dataIndex: 'count', align: 'right' },
@@ -108,7 +108,8 @@ function Thresholds(props: { curve: Curve; onOpen: (threshold: Threshold) => voi
           {
             title: t('threshold'),
             align: 'right',
-            render: (_, row) => row.threshold ?? (row.wanted === null ? '–' : t('unreachable')),
+            render: (_, { threshold, wanted }) =>
+              threshold === null ? (wanted === null ? '–' : t('unreachable')) : atLeast(threshold),
           },
           { title: t('share'), align: 'right', render: (_, row) => percent(row.share) },
           { title: t('accuracy'), align: 'right', render: (_, row) => percent(row.accuracy) },

@@ -21,6 +21,11 @@ export function percent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)}%`
 }
 
+/** A confidence as per cent, never rounded up: 0.99996 is not certainty. */
+export function atLeast(confidence: number): string {
+  return `${Math.floor(confidence * 10_000) / 100}%`
+}
+
 export function interval({ low, high }: Rate): string {
   return low === null || high === null ? '–' : `${percent(low)}–${percent(high)}`
 }

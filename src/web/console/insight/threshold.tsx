@@ -5,7 +5,7 @@ import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { EditDialog } from '../parts/edit-dialog.tsx'
 import { useLater } from '../parts/use-later.ts'
-import { percent, type Simulation, type Threshold, useName } from './figures.ts'
+import { atLeast, percent, type Simulation, type Threshold, useName } from './figures.ts'
 import { words } from './words.ts'
 
 type Typed = { wanted: number; auto: boolean; seen: boolean }
@@ -94,7 +94,9 @@ function Trial(props: { label: string; wanted: number }) {
             <p>{t('triedNever')}</p>
           ) : (
             <>
-              <p>{t('triedAt', { threshold, share: percent(share), accuracy: percent(accuracy) })}</p>
+              <p>
+                {t('triedAt', { threshold: atLeast(threshold), share: percent(share), accuracy: percent(accuracy) })}
+              </p>
               <p>{t('tried', simulated)}</p>
             </>
           )
