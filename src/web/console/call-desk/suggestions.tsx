@@ -30,7 +30,7 @@ export function Suggestions({ suggestion, chosen, place }: Props) {
           {classes.map((one, at) => (
             <ClassLine key={one.code} suggested={one} measured={source.by === 'model'}>
               {one.code === chosen ? (
-                <span className="quiet small">{t('chosen')}</span>
+                <span className="suggest-chosen">{t('chosen')}</span>
               ) : (
                 <Button size="small" onClick={take(at)}>
                   {t('use')} <kbd>{`Alt Shift ${at + 1}`}</kbd>
@@ -81,7 +81,7 @@ function FoundPlace({ found, place }: { found: Suggestion['place']; place: strin
             </p>
           </div>
           {found.place === place ? (
-            <span className="quiet small">{t('chosen')}</span>
+            <span className="suggest-chosen">{t('chosen')}</span>
           ) : (
             <Button size="small" onClick={take}>
               {t('use')} <kbd>Alt Shift 0</kbd>
