@@ -1,6 +1,7 @@
 export { routesOf, type SurgeParts } from './api.ts'
 export { learnDays } from './commands/learn.ts'
 export { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
+export { teachBaseline } from './commands/teach.ts'
 export { watch } from './commands/watch.ts'
 export {
   type Announcement,

@@ -7,6 +7,7 @@ const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) =>
   duplicates: async () => (await import('./insight/duplicates.ts')).run,
   hotspots: async () => (await import('./insight/hotspots.ts')).run,
   places: async () => (await import('./insight/places.ts')).run,
+  'surge-demo': async () => (await import('./insight/surge-demo.ts')).run,
   replies: async () => (await import('./insight/replies.ts')).run,
 }
 
@@ -21,6 +22,8 @@ export const insight: Command = {
       value: 'file',
       about: 'places: a JSON map of names to places instead of the names of the city.',
     },
+    minutes: { type: 'string', value: 'n', about: 'surge-demo: how many minutes of the day, 60 without.' },
+    requests: { type: 'string', value: 'n', about: 'surge-demo: how many requests in them, 1000 without.' },
     json: { type: 'boolean', about: 'Answer as JSON.' },
     test: { type: 'string', value: 'file', about: 'evaluate: learn from the first file, measure on this one.' },
     report: { type: 'string', value: 'file', about: 'replies: where to write the report.' },

@@ -38,9 +38,9 @@ const FEWEST_TOLD = 3
 export async function watch(ctx: Ctx, at?: Date): Promise<number> {
   return ctx.transaction('surge.read', async (tx) => {
     const now = at ?? tx.now
+    const watching = await watchingAt(tx, now)
     const arrivals = await arrivalsIn(tx, new Date(now.getTime() - 3 * HOUR), now)
     if (arrivals.length === 0) return 0
-    const watching = await watchingAt(tx, now)
     const spoken = await spokenFor(tx, now)
     const unspoken = arrivals.filter((arrival) => !spoken.some((alarm) => belongsTo(arrival, alarm)))
     const incidents = detect(unspoken, watching)

@@ -67,6 +67,17 @@ export async function saveBaseline(tx: Tx, season: Season, baseline: Baseline): 
     select ${tx.city}, r.word, r.n from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r (word text, n double precision)`)
 }
 
+/** How much the words were learnt from; it changes whenever a baseline is stored. Whoever holds it looks alone. */
+export async function heardForUpdate(tx: Tx): Promise<number> {
+  await tx.run(
+    sql`insert into surge.word_shares (city, word, n) values (${tx.city}, ${ALL_WORDS}, 0) on conflict do nothing`,
+  )
+  const row = await tx.one<{ n: number }>(
+    sql`select n from surge.word_shares where city = ${tx.city} and word = ${ALL_WORDS} for update`,
+  )
+  return row.n
+}
+
 /** Which days the baseline has learnt: the last one, how many, and how many requests they had. */
 export async function learntDays(tx: Tx): Promise<{ last: string | null; days: number; arrivals: number }> {
   return tx.one(sql`select max(day)::text as last, count(*)::int as days, coalesce(sum(arrivals), 0)::int as arrivals

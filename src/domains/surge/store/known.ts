@@ -1,17 +1,18 @@
 import type { Tx } from '#platform/db/tx'
 import { type Baseline, seasonOf } from '../rules/index.ts'
-import { learntDays, loadBaseline } from './arrivals.ts'
+import { heardForUpdate, learntDays, loadBaseline } from './arrivals.ts'
 
 type Known = { stamp: string; baseline: Baseline }
 
 /** Kept per process and city; the days learnt tell in one small read whether it still holds. */
 const kept = new Map<string, Known>()
 
-/** The baseline of the season at a moment. */
+/** The baseline of the season at a moment; one process at a time has it, so that nobody raises an alarm twice. */
 export async function baselineFor(tx: Tx, at: Date): Promise<Baseline> {
   const season = seasonOf(at.getTime())
   const { last, days, arrivals } = await learntDays(tx)
-  const stamp = `${season} ${last} ${days} ${arrivals}`
+  const heard = await heardForUpdate(tx)
+  const stamp = `${season} ${last} ${days} ${arrivals} ${heard}`
   const known = kept.get(tx.city)
   if (known?.stamp === stamp) return known.baseline
   const baseline = await loadBaseline(tx, season)
