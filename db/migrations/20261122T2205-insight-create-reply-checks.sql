@@ -41,7 +41,6 @@ create index reply_reasons_case on insight.reply_reasons (city, case_id, at);
 create table insight.reply_checks (
   city text not null,
   case_id uuid not null,
-  event_no integer not null,
   org uuid not null,
   org_path text not null,
   round integer not null,
@@ -59,7 +58,7 @@ create table insight.reply_checks (
   copy_of uuid,
   sketch integer[],
   reason text,
-  constraint reply_checks_pk primary key (city, case_id, event_no),
+  constraint reply_checks_pk primary key (city, case_id, replied_at),
   constraint reply_checks_grade check (grade in ('easy', 'fair', 'hard', 'heavy')),
   constraint reply_checks_points check (answered between 0 and points)
 );

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliverOutbox, idOfNumber, performAny, plugIn } from '#domains/casework'
 import { fileRequest } from '#domains/hotline'
@@ -6,6 +7,7 @@ import { sql } from '#platform/db/tx'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
 import { giveReason } from './commands/replies/give-reason.ts'
 import { replyHandler, replyReaction } from './commands/replies/on-reply.ts'
+import { readReplyHistory } from './commands/replies/read-history.ts'
 import { setRule, setWord } from './commands/replies/set-rules.ts'
 import { checkDraft } from './queries/replies/check-reply.ts'
 import { replyRulesOf } from './queries/replies/rules.ts'
@@ -126,6 +128,17 @@ describe('a reply that was sent', () => {
         tx.rows<{ line: string }>(sql`select string_agg(c::text, ' ') as line from insight.reply_checks c`),
       )
     expect(line?.line).not.toMatch(/路灯|盲道|市政/)
+  })
+
+  it('from before anybody listened is read afterwards, and nothing is read twice', async () => {
+    expect(await readReplyHistory(house.system())).toBe(0)
+    const owner = new pg.Pool({ connectionString: house.database.urls.owner, max: 1 })
+    await owner.query("select set_config('app.city', '990100', false)")
+    await owner.query('delete from insight.reply_checks')
+    await owner.end()
+    expect(await readReplyHistory(house.system())).toBe(2)
+    expect(await readReplyHistory(house.system())).toBe(0)
+    expect((await sentList(reviewer, { limit: 10 })).rows.map(({ number }) => number)).toEqual([numbers[1], numbers[0]])
   })
 
   it('is counted by unit, and seen by the unit and the centre alone', async () => {

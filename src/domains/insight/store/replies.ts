@@ -84,7 +84,6 @@ export async function earlierReplies(tx: Tx, asked: { org: string; not: string }
 /** A check as it is kept. `days`: calendar days from the request to the reply. */
 export type KeptCheck = {
   caseId: string
-  eventNo: number
   org: string
   orgPath: string
   round: number
@@ -103,11 +102,19 @@ export type KeptCheck = {
   reason: string | null
 }
 
+/** Which of these cases have no check at all. */
+export async function withoutCheck(tx: Tx, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ caseId: string }>(sql`select distinct case_id from insight.reply_checks
+    where city = ${tx.city} and case_id = any(${[...caseIds]}::uuid[])`)
+  const checked = new Set(rows.map(({ caseId }) => caseId))
+  return new Set(caseIds.filter((id) => !checked.has(id)))
+}
+
 /** Writes down a check; heard of twice, written once. Queued. */
 export function keepCheck(tx: Tx, of: KeptCheck & { sketch: readonly number[] | null }): void {
-  tx.queue(sql`insert into insight.reply_checks (city, case_id, event_no, org, org_path, round, asked_at, replied_at, days, in_time,
+  tx.queue(sql`insert into insight.reply_checks (city, case_id, org, org_path, round, asked_at, replied_at, days, in_time,
       characters, grade, points, answered, scores, findings, codes, copy_of, sketch, reason)
-    values (${tx.city}, ${of.caseId}, ${of.eventNo}, ${of.org}, ${of.orgPath}, ${of.round}, ${of.askedAt}, ${of.repliedAt}, ${of.days},
+    values (${tx.city}, ${of.caseId}, ${of.org}, ${of.orgPath}, ${of.round}, ${of.askedAt}, ${of.repliedAt}, ${of.days},
       ${of.inTime}, ${of.characters}, ${of.grade}, ${of.points}, ${of.answered}, ${JSON.stringify(of.scores)},
       ${JSON.stringify(of.findings)}, ${[...of.codes]}::text[], ${of.copyOf}, ${of.sketch ? [...of.sketch] : null}::integer[], ${of.reason})
     on conflict on constraint reply_checks_pk do nothing`)

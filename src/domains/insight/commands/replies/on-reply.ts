@@ -18,25 +18,20 @@ export const replyHandler: Handler = {
     await ctx.transaction('insight.check-reply', async (tx) => {
       const heard = await heardEvent(tx, { caseId, eventNo })
       const event = heard?.event as unknown as Event | undefined
-      if (heard && event?.type === 'hotline.replied')
-        await noteReply(tx, heard.state as Request, { reply: event.reply, eventNo })
+      if (heard && event?.type === 'hotline.replied') await noteReply(tx, heard.state as Request, event.reply)
     })
   },
 }
 
 /** Checks a reply that was sent and keeps what was found, never its text. Heard of twice, it does nothing twice. */
-export async function noteReply(
-  tx: Tx,
-  request: Request,
-  { reply, eventNo }: { reply: Reply; eventNo: number },
-): Promise<void> {
+export async function noteReply(tx: Tx, request: Request, reply: Reply): Promise<void> {
   const { org, text, round, inTime } = reply
   const at = new Date(reply.at)
   const check = await checkFor(tx, request, { org, text, at })
-  const askedAt = new Date(request.redo?.openedAt ?? request.receivedAt)
+  const askedAt = new Date(round > 0 && request.redo ? request.redo.openedAt : request.receivedAt)
   const copy = check.findings.find(({ code }) => code === 'near-copy')?.facts.ref
   keepCheck(tx, {
-    ...{ caseId: request.id, eventNo, org, round, inTime, askedAt, repliedAt: at },
+    ...{ caseId: request.id, org, round, inTime, askedAt, repliedAt: at },
     orgPath: (await orgPaths(tx, [org])).get(org) ?? '',
     days: Math.max(0, (at.getTime() - askedAt.getTime()) / DAY),
     characters: check.readability.characters,

@@ -34,6 +34,6 @@ async function replyOf(tx: Tx, number: string): Promise<SentReply['other']> {
 
 async function sentReason(tx: Tx, { id }: Request): Promise<string | null> {
   const row = await tx.maybe<{ reason: string | null }>(sql`select reason from insight.reply_checks
-    where city = ${tx.city} and case_id = ${id} order by event_no desc limit 1`)
+    where city = ${tx.city} and case_id = ${id} order by replied_at desc limit 1`)
   return row?.reason ?? null
 }

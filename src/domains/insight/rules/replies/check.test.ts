@@ -50,6 +50,11 @@ describe('the points of a request', () => {
     expect(points('请问什么时候通车？票价多少？')).toEqual(['when', 'how-much'])
     expect(points('路灯坏了很久。希望尽快修好路灯。请求装新的路灯杆。')).toEqual(['do'])
   })
+  it('are two where something further is wanted beside what was told', () => {
+    expect(
+      pointsOf({ subject: '路灯不亮', text: '门口的路灯坏了。另外，也请把盲道修好。' }).map(({ text }) => text),
+    ).toEqual(['路灯不亮', '另外，也请把盲道修好'])
+  })
   it('are the subject where nothing is asked, and rhetoric asks nothing', () => {
     expect(pointsOf({ subject: '路灯不亮', text: '坏了一周了。难道就没有人管吗？良心何在？' })).toEqual([
       { text: '路灯不亮', kind: 'do', where: null },

@@ -32,15 +32,24 @@ export function pointsOf({ subject, text }: { subject: string; text: string }): 
     if (kept.some((one) => one.point.kind === point.kind && shared(one.content, content) >= SAME)) continue
     kept.push({ point, content })
   }
-  if (kept.length === 0) return [{ text: subject, kind: kindOf(subject), where: null }]
+  if (kept.length === 0) return [asSubject(subject)]
   // Wishes without numbers are one matter, said in several ways; the one nearest to the subject speaks for them.
   if (numbered.length > 0) return kept.slice(0, MOST).map(({ point }) => point)
-  const wishes = kept.filter(({ point }) => point.kind === 'do')
+  const wishes = kept.filter(({ point }) => point.kind === 'do' && !further.test(point.text))
   const first = [...wishes].sort((a, b) => shared(b.content, about) - shared(a.content, about))[0]
-  return kept
-    .filter((one) => one.point.kind !== 'do' || one === first)
-    .slice(0, MOST)
+  const chosen = kept
+    .filter((one) => one.point.kind !== 'do' || one === first || further.test(one.point.text))
     .map(({ point }) => point)
+  // Only something further is wanted: what comes first was told, and stands in the subject.
+  const told = chosen.every(({ text: one }) => further.test(one)) ? [asSubject(subject)] : []
+  return [...told, ...chosen].slice(0, MOST)
+}
+
+/** Another matter beside the first. */
+const further = /^(?:另外|此外|还有|再就是|顺便|再者|同时也?(?:希望|请|建议))/
+
+function asSubject(subject: string): Point {
+  return { text: subject, kind: kindOf(subject), where: null }
 }
 
 type Mark = { no: number; style: string; start: number; after: number }
