@@ -46,6 +46,7 @@ function linesOf({ usual, rows }: List): Line[] {
 
 function Lines(props: { rows: readonly Line[]; onEdit: (line: Line) => void }) {
   const t = useWords(words)
+  const c = useWords(common)
   const className = useClassName()
   const nameOf = ({ classCode }: Line) => (classCode === '' ? t('allClasses') : className(classCode))
   return (
@@ -68,7 +69,11 @@ function Lines(props: { rows: readonly Line[]; onEdit: (line: Line) => void }) {
         { title: t('radius'), dataIndex: 'radius', align: 'right' },
         { title: t('days'), dataIndex: 'days', align: 'right' },
         { title: t('atLeast'), dataIndex: 'atLeast', align: 'right' },
-        { title: '', key: 'acts', render: (_, row) => <Acts row={row} name={nameOf(row)} onEdit={props.onEdit} /> },
+        {
+          title: c('acts'),
+          key: 'acts',
+          render: (_, row) => <Acts row={row} name={nameOf(row)} onEdit={props.onEdit} />,
+        },
       ]}
     />
   )

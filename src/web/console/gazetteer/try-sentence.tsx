@@ -26,9 +26,9 @@ export function TrySentence() {
   const found = text.length > 1 ? answer.data?.found : undefined
   return (
     <section className="gazetteer-try" aria-label={t('try')}>
+      <label htmlFor="gazetteer-try">{t('try')}</label>
       <Input
-        aria-label={t('try')}
-        addonBefore={t('try')}
+        id="gazetteer-try"
         placeholder={t('tryHint')}
         maxLength={2000}
         value={typed}
