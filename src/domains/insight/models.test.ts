@@ -12,6 +12,7 @@ import { modelDetail, modelList, putLive, retire, setThreshold, suggest, train }
 import { accuracy, confusion } from './queries/figures/accuracy.ts'
 import { confused } from './queries/figures/confused.ts'
 import { driftByWeek } from './queries/figures/drift.ts'
+import { figureChart, figuresReport } from './queries/figures/report.ts'
 import { wrongDispatch } from './queries/figures/wrong-dispatch.ts'
 import { curve, simulation } from './queries/models/curve.ts'
 
@@ -156,6 +157,19 @@ describe('models in the house', () => {
       { week: '2026-11-16', count: 1, overruled: 1, automatic: 1 },
     ])
     expect(await wrongDispatch(analyst)).toMatchObject({ enough: false, all: { n: 0, days: null } })
+  })
+
+  it('are shown to the analyst with charts and intervals, on a page and on paper alike', async () => {
+    const report = await figuresReport(analyst, {})
+    const text = JSON.stringify(report.sections.map(({ charts: _, ...rest }) => rest))
+    expect(text).toContain('第一条建议正确 0.0%（0.0%–')
+    expect(text).toContain('只有 0 件，不足 30 件')
+    const [, calibration, share] = report.sections.map(({ charts }) => charts[0] ?? '')
+    for (const svg of [calibration, share]) expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+.*stroke-width="2"/)
+    const chart = await figureChart(analyst, { chart: 'drift', kind: 'class', width: 390, lang: 'en' })
+    expect(chart).toContain('>11-16<')
+    expect(chart).toContain('width="390"')
+    expect(await code(figuresReport(await house.post('agent', 'centre'), {}))).toBeDefined()
   })
 
   it('are trained again after a week, compared, and set back when they are worse', async () => {
