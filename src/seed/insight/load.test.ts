@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pastCases, runDue } from '#domains/casework'
+import { lookBack, putLive, train } from '#domains/insight'
 import type { Request } from '#rules/hotline'
 import { memoryBlobs, SMALL_HISTORY, testHistory } from '#tests/support/history'
 import { faults } from '../../../tests/simulation/invariants.ts'
@@ -76,6 +77,24 @@ describe('a city with an invented past', () => {
     await house.clock(new Date(UNTIL.getTime() + 3 * 86_400_000).toISOString())
     expect(await runDue(house.system('sweep'))).toBeGreaterThan(0)
     expect(await faults({ oracle }, [])).toEqual([])
+  })
+
+  it('shows what would have been suggested for what was not learnt from, once and nothing else', async () => {
+    const insight = house.system('insight')
+    const { id } = await train(insight, { kind: 'class' })
+    await putLive(insight, id)
+    expect(await lookBack(insight, { after: null, most: 500 })).toEqual({ noted: 0, last: null })
+    const until = new Date(UNTIL.getTime() + 45 * 86_400_000)
+    await house.clock(until.toISOString())
+    const extent = { count: 30, recent: 0, days: 40, seed: 'later', until }
+    await seedHistory({ desk: house.desk, blobs: memoryBlobs() }, house.system('history'), extent)
+    const { noted } = await lookBack(insight, { after: null, most: 500 })
+    expect(noted).toBeGreaterThan(10)
+    expect(await count('insight.suggestions where became is null or automatic or overruled')).toBe(0)
+    expect(await count('insight.suggestions s join casework.cases c on c.id = s.case_id and c.opened_at = s.at')).toBe(
+      noted,
+    )
+    expect((await lookBack(insight, { after: null, most: 500 })).noted).toBe(0)
   })
 
   it('is refused to everybody but the house', async () => {

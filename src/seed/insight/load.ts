@@ -74,7 +74,7 @@ function requestOf(message: PastMessage, orgs: OrgBook, seed: string) {
   const point = where?.landmark
   const knowsPlace = where !== null && !diceOf(`${seed} place ${id}`).happens('unknown', 0.08)
   return {
-    external: id,
+    external: `${seed}-${id}`,
     receivedAt: at,
     classCode,
     request: {
