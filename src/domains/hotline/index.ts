@@ -22,7 +22,7 @@ export { type PastEvidence, type PastHelp, type PastRequest, takePast } from './
 export { type ClassName, classNames } from './queries/class-names.ts'
 export { type OpenService, openServices, type PublicRequest, publicRequests } from './queries/public-requests.ts'
 export { classTree, dangerWords } from './queries/reference-lists.ts'
-export { type SuggestedClass, suggestClassIn } from './queries/suggest-class.ts'
+export { keywordClasses, type SuggestedClass, suggestClassIn } from './queries/suggest-class.ts'
 export { type SuggestedUnit, suggestUnitIn } from './queries/suggest-unit.ts'
 export { trackRequest } from './queries/track.ts'
 export { seedHotline } from './seed.ts'

@@ -1,8 +1,7 @@
-import { narrow } from '#kit/width'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { Demand } from '#rules/hotline'
-import { type KeywordClass, type Match, matchClasses } from '#rules/hotline'
+import { type KeywordClass, plainText, weighClasses } from '#rules/hotline'
 import { type HotlineClass, type Reference, referenceOf } from '../store.ts'
 
 /** A class that the words of a text point to, with the words, so that the person sees why. */
@@ -21,12 +20,6 @@ export type SuggestedClass = {
 
 export type Suggesting = { subject?: string; text: string; limit?: number }
 
-/** Longer texts than this say nothing new about the class. */
-const READ_AT_MOST = 3000
-/** A word in the subject says as much as this many in the text. */
-const SUBJECT_WEIGHT = 3
-const LOOKED_AT = 40
-
 /**
  * Classes whose words occur in the text: a help for the person who classifies, never a decision. What history teaches is
  * another domain's part; it would be offered beside these.
@@ -37,32 +30,21 @@ export async function suggestClass(ctx: Ctx, asked: Suggesting): Promise<readonl
 
 export async function suggestClassIn(tx: Tx, asked: Suggesting): Promise<readonly SuggestedClass[]> {
   const reference = await referenceOf(tx)
-  const matches = weighed(keywordsOf(reference), asked)
-  const total = matches.reduce((sum, match) => sum + match.score, 0)
-  return matches.slice(0, asked.limit ?? 5).map(({ code, score, hits }) => ({
+  const matches = weighClasses(keywordsOf(reference), asked)
+  return matches.slice(0, asked.limit ?? 5).map(({ code, weight, hits }) => ({
     code,
     nameZh: reference.classes.get(code)?.nameZh ?? '',
     nameEn: reference.classes.get(code)?.nameEn ?? '',
     ...pathOf(reference, code),
     demand: reference.classes.get(code)?.demand ?? null,
     words: hits,
-    weight: Math.round((score / total) * 100) / 100,
+    weight: Math.round(weight * 100) / 100,
   }))
 }
 
-/** Matches of subject and text together, best first. */
-function weighed(classes: readonly KeywordClass[], { subject = '', text }: Suggesting): readonly Match[] {
-  const all = new Map<string, Match>()
-  const add = (matches: readonly Match[], times: number): void => {
-    for (const { code, score, hits } of matches) {
-      const known = all.get(code)
-      const words = [...new Set([...(known?.hits ?? []), ...hits])]
-      all.set(code, { code, score: (known?.score ?? 0) + score * times, hits: words })
-    }
-  }
-  add(matchClasses(plainOf(subject), classes, LOOKED_AT), SUBJECT_WEIGHT)
-  add(matchClasses(plainOf(text.slice(0, READ_AT_MOST)), classes, LOOKED_AT), 1)
-  return [...all.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+/** The words that point to each class of the tree, names among them: what a city knows before it has any history. */
+export async function keywordClasses(tx: Tx): Promise<readonly KeywordClass[]> {
+  return keywordsOf(await referenceOf(tx))
 }
 
 const kept = new WeakMap<Reference, readonly KeywordClass[]>()
@@ -73,15 +55,11 @@ function keywordsOf(reference: Reference): readonly KeywordClass[] {
   const classes = [...reference.classes.values()].map(({ code, parent, nameZh, keywords, active, level }) => ({
     code,
     parent,
-    keywords: [nameZh, ...keywords].map(plainOf),
+    keywords: [nameZh, ...keywords].map(plainText),
     selectable: active && level === 3,
   }))
   kept.set(reference, classes)
   return classes
-}
-
-function plainOf(text: string): string {
-  return narrow(text).toLowerCase()
 }
 
 /** The names of a class and its parents, top first. */

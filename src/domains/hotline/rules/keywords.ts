@@ -1,3 +1,5 @@
+import { narrow } from '#kit/width'
+
 /** A class as the matcher needs it; the tree is data. */
 export type KeywordClass = { code: string; parent: string | null; keywords: readonly string[]; selectable: boolean }
 export type Match = { code: string; score: number; hits: readonly string[] }
@@ -46,4 +48,38 @@ function keywordsAbove(
 
 function weightOf(hits: readonly string[]): number {
   return hits.reduce((sum, word) => sum + word.length, 0)
+}
+
+/** Longer texts than this say nothing new about the class. */
+const READ_AT_MOST = 3000
+/** A word in the subject says as much as this many in the text. */
+const SUBJECT_WEIGHT = 3
+const LOOKED_AT = 40
+
+export type Weighed = Match & { weight: number }
+
+/** Matches of subject and text together, best first, each with its share of all points given. */
+export function weighClasses(
+  classes: readonly KeywordClass[],
+  { subject = '', text }: { subject?: string; text: string },
+): readonly Weighed[] {
+  const all = new Map<string, Match>()
+  const add = (matches: readonly Match[], times: number): void => {
+    for (const { code, score, hits } of matches) {
+      const known = all.get(code)
+      const words = [...new Set([...(known?.hits ?? []), ...hits])]
+      all.set(code, { code, score: (known?.score ?? 0) + score * times, hits: words })
+    }
+  }
+  add(matchClasses(plainText(subject), classes, LOOKED_AT), SUBJECT_WEIGHT)
+  add(matchClasses(plainText(text.slice(0, READ_AT_MOST)), classes, LOOKED_AT), 1)
+  const total = [...all.values()].reduce((sum, { score }) => sum + score, 0)
+  return [...all.values()]
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+    .map((match) => ({ ...match, weight: match.score / total }))
+}
+
+/** Keywords and texts meet in one form: half width, lower case. */
+export function plainText(text: string): string {
+  return narrow(text).toLowerCase()
 }

@@ -1,3 +1,4 @@
+export { explain } from './classify/explain.ts'
 export {
   type CurvePoint,
   type Figures,
@@ -6,7 +7,7 @@ export {
   measure,
   thresholdFor,
 } from './classify/measure.ts'
-export { explain, FEWEST_SAMPLES, type Model, predict, type TrainOptions, trainModel } from './classify/model.ts'
+export { FEWEST_SAMPLES, type Model, predict, type TrainOptions, trainModel } from './classify/model.ts'
 export { packModel, unpackModel } from './classify/pack.ts'
 export type { Evidence, Prediction, Ranked, Sample } from './classify/types.ts'
 export {
@@ -15,11 +16,13 @@ export {
   dispatchByItself,
   type Going,
   isOdd,
+  isStrange,
   isSure,
   type KeptBack,
   keptBackReasons,
   type Said,
 } from './dispatch/automatic.ts'
+export { type Blend, blended, PLAIN } from './dispatch/blend.ts'
 export { type Cell, countOf, type LabelRate, labelRates, rightOf } from './dispatch/cells.ts'
 export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED, median } from './dispatch/delay.ts'
 export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
@@ -54,7 +57,24 @@ export {
 } from './duplicates/look-alike.ts'
 export { type Grouped, measurePairs, type PairCounts, type PairFigures, sharesOf } from './duplicates/measure.ts'
 export { type Signature, signatureOf, similarity, wordLikeness } from './duplicates/signature.ts'
-export { type Message, type Ranking, rankMatters } from './hotspots/ranking.ts'
+export {
+  type Cluster,
+  type Clusters,
+  COMPARED,
+  isWithin,
+  JOIN,
+  likenessOf,
+  type Member,
+  newClusters,
+  put,
+  tellingOf,
+} from './hotspots/clusters.ts'
+export { type Features, featuresOf } from './hotspots/features.ts'
+export { type Heat, heatOf, isGrave } from './hotspots/heat.ts'
+export { cohesion, type Message, type Ranking, rankMatters, wordsOf } from './hotspots/ranking.ts'
+export { settle } from './hotspots/settle.ts'
+export { titleOf } from './hotspots/title.ts'
+export { dot, saysNames, vectorOf } from './hotspots/vectors.ts'
 export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './hotspots/vote-rows.ts'
 export type { CutMessage } from './message.ts'
 export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'

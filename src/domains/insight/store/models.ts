@@ -1,5 +1,5 @@
 import { join, raw, type Sql, sql, type Tx } from '#platform/db/tx'
-import { type MainFigures, type Model, type Report, unpackModel } from '../rules/index.ts'
+import { type Blend, type MainFigures, type Model, type Report, unpackModel } from '../rules/index.ts'
 
 export type ModelKind = 'class' | 'unit'
 export type ModelState = 'training' | 'trained' | 'live' | 'retired' | 'failed'
@@ -87,11 +87,12 @@ async function load(tx: Tx, { id, no }: { id: string; no: number }): Promise<Liv
   }
 }
 
+type LiveBytes = { no: number; weights: Uint8Array; blend: Blend }
+
 /** The bytes of the version in force, for a training that compares itself with it. */
-export async function liveWeights(tx: Tx, kind: ModelKind): Promise<{ no: number; weights: Uint8Array } | undefined> {
-  return tx.maybe(
-    sql`select no, weights from insight.models where city = ${tx.city} and kind = ${kind} and state = 'live'`,
-  )
+export async function liveWeights(tx: Tx, kind: ModelKind): Promise<LiveBytes | undefined> {
+  return tx.maybe<LiveBytes>(sql`select no, weights, report -> 'blend' as blend from insight.models
+    where city = ${tx.city} and kind = ${kind} and state = 'live'`)
 }
 
 /* Thresholds: the accuracy wanted, by class. */

@@ -1,5 +1,5 @@
 import { pastCases } from '#domains/casework'
-import { classNames } from '#domains/hotline'
+import { classNames, suggestUnitIn } from '#domains/hotline'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 import type { Request } from '#rules/hotline'
@@ -12,8 +12,8 @@ const YEARS = 3
 const DAY = 86_400_000
 
 /** What the history of the city teaches, oldest first, page by page so that no transaction stays open for long. */
-export async function collectLessons(ctx: Ctx): Promise<Lesson[]> {
-  const lessons: Lesson[] = []
+export async function collectLessons(ctx: Ctx): Promise<Collected[]> {
+  const lessons: Collected[] = []
   let after: { openedAt: Date; id: string } | undefined
   for (;;) {
     const page = await ctx.transaction('insight.train', async (tx) => readPage(tx, after))
@@ -23,7 +23,10 @@ export async function collectLessons(ctx: Ctx): Promise<Lesson[]> {
   }
 }
 
-type Page = { lessons: Lesson[]; last: { openedAt: Date; id: string } | undefined }
+/** A lesson with the unit that the dispatch catalogue names for its class and place. */
+export type Collected = Lesson & { catalogue: string | null }
+
+type Page = { lessons: Collected[]; last: { openedAt: Date; id: string } | undefined }
 
 async function readPage(tx: Tx, after: Page['last']): Promise<Page> {
   const from = new Date(tx.now.getTime() - YEARS * 365 * DAY)
@@ -40,7 +43,19 @@ async function readPage(tx: Tx, after: Page['last']): Promise<Page> {
     .filter((lesson) => lesson !== null)
     .filter(({ classCode }) => classes.get(classCode)?.selectable === true)
   const last = cases.at(-1)
-  return { lessons, last: cases.length === PAGE && last ? { openedAt: last.openedAt, id: last.id } : undefined }
+  return {
+    lessons: await withCatalogue(tx, lessons),
+    last: cases.length === PAGE && last ? { openedAt: last.openedAt, id: last.id } : undefined,
+  }
+}
+
+async function withCatalogue(tx: Tx, lessons: readonly Lesson[]): Promise<Collected[]> {
+  const collected: Collected[] = []
+  for (const lesson of lessons) {
+    const [row] = await suggestUnitIn(tx, { class: lesson.classCode, place: lesson.place })
+    collected.push({ ...lesson, catalogue: row?.org ?? null })
+  }
+  return collected
 }
 
 /** Writes down how long answers took: what a wrong dispatch costs is read from these rows. Queued. */

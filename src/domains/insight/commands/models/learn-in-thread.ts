@@ -1,12 +1,23 @@
 import { startThread } from '#platform/jobs/thread'
-import type { MainFigures, Report } from '../../rules/index.ts'
+import type { KeywordClass } from '#rules/hotline'
+import type { Blend, MainFigures, Report } from '../../rules/index.ts'
 import type { ModelKind } from '../../store/models.ts'
 
-/** What the thread is given: texts in the order they came in, with their labels, and the version in force. */
+/** What the thread is given: texts in the order they came in, with their labels, the class tree, and the version in force. */
 export type Learning = {
   kind: ModelKind
-  lessons: readonly { subject: string; text: string; label: string; classCode: string; place: string | null }[]
-  before: { no: number; weights: Uint8Array } | null
+  lessons: readonly Labelled[]
+  classes: readonly KeywordClass[]
+  before: { no: number; weights: Uint8Array; blend: Blend } | null
+}
+export type Labelled = {
+  subject: string
+  text: string
+  label: string
+  classCode: string
+  place: string | null
+  /** The unit that the dispatch catalogue names for this class and place. */
+  catalogue: string | null
 }
 export type LearntBytes = {
   weights: Uint8Array

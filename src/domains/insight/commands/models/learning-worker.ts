@@ -1,24 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { cutMessage } from '#platform/text/cut'
+import { weighClasses } from '#rules/hotline'
 import { packModel, unpackModel } from '../../rules/classify/pack.ts'
+import type { Ranked } from '../../rules/classify/types.ts'
 import { unitMarks } from '../../rules/dispatch/history.ts'
 import { learn } from '../../rules/dispatch/learn.ts'
 import type { Learning, LearntBytes } from './learn-in-thread.ts'
 
 /** Cuts, learns, measures and packs: minutes of computing beside the server, which goes on answering. */
-function run({ kind, lessons, before }: Learning): LearntBytes {
-  const past = lessons.map(({ subject, text, label, classCode, place }) => {
-    const cut = cutMessage({ subject, text })
-    return { label, message: kind === 'unit' ? { ...cut, marks: unitMarks(classCode, place) } : cut }
+function run({ kind, lessons, classes, before }: Learning): LearntBytes {
+  const past = lessons.map((lesson) => {
+    const cut = cutMessage(lesson)
+    const marks = kind === 'unit' ? { marks: unitMarks(lesson.classCode, lesson.place) } : {}
+    return { label: lesson.label, message: { ...cut, ...marks }, lesson }
   })
-  const { model, figures, report } = learn(past, modelOf(before))
+  const byTree = (lesson: Learning['lessons'][number]): Ranked[] =>
+    weighClasses(classes, lesson).map(({ code, weight }) => ({ label: code, confidence: weight }))
+  const byCatalogue = ({ catalogue }: Learning['lessons'][number]): Ranked[] =>
+    catalogue === null ? [] : [{ label: catalogue, confidence: 1 }]
+  const { model, figures, report } = learn(past, {
+    before: modelOf(before),
+    opine: ({ lesson }) => (kind === 'unit' ? byCatalogue(lesson) : byTree(lesson)),
+  })
   const weights = packModel(model)
   return { weights, figures, report, labels: model.labels.length, leftOut: model.leftOut.length }
 }
 
 function modelOf(before: Learning['before']) {
   try {
-    return before && { no: before.no, model: unpackModel(before.weights) }
+    return before && { no: before.no, blend: before.blend, model: unpackModel(before.weights) }
   } catch {
     // The form of an earlier release: there is nothing to compare with.
     return null

@@ -1,11 +1,12 @@
+import { keywordClasses } from '#domains/hotline'
 import { reject } from '#kit/ruling'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { codeOf } from '#platform/db/pool'
 import { sql, type Tx } from '#platform/db/tx'
-import { FEWEST_PAST, type Lesson } from '../../rules/index.ts'
+import { FEWEST_PAST } from '../../rules/index.ts'
 import { type Cause, liveWeights, type ModelKind } from '../../store/models.ts'
-import { collectLessons } from './collect.ts'
+import { type Collected, collectLessons } from './collect.ts'
 import { type LearntBytes, learnInThread } from './learn-in-thread.ts'
 
 export type TrainAsked = { kind: ModelKind; cause?: Cause }
@@ -43,8 +44,12 @@ export async function finishTraining(ctx: Ctx, started: Started): Promise<boolea
       await fail(ctx, started, 'insight.too-little-history')
       return false
     }
-    const before = await ctx.reading('insight.train', (tx) => liveWeights(tx, started.kind))
-    const learnt = await learnInThread({ kind: started.kind, lessons, before: before ?? null })
+    const { kind } = started
+    const [before, classes] = await ctx.reading('insight.train', async (tx) => [
+      await liveWeights(tx, kind),
+      await keywordClasses(tx),
+    ])
+    const learnt = await learnInThread({ kind, lessons, classes, before: before ?? null })
     const seconds = (ctx.realTime().getTime() - since) / 1000
     await ctx.transaction('insight.train', (tx) => keep(tx, started, { learnt, lessons, seconds }))
     return true
@@ -61,9 +66,9 @@ export async function train(ctx: Ctx, asked: TrainAsked): Promise<Started & { le
   return { ...started, learnt: await finishTraining(ctx, started) }
 }
 
-type Labelled = Lesson & { label: string }
+type Labelled = Collected & { label: string }
 
-function labelled(lesson: Lesson, kind: ModelKind): Labelled[] {
+function labelled(lesson: Collected, kind: ModelKind): Labelled[] {
   if (kind === 'class') return [{ ...lesson, label: lesson.classCode }]
   return lesson.unit === null ? [] : [{ ...lesson, label: lesson.unit }]
 }

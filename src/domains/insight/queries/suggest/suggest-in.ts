@@ -1,8 +1,18 @@
 import { orgFacts } from '#domains/directory'
-import { type ClassName, classNames, suggestClassIn, suggestUnitIn } from '#domains/hotline'
+import { type ClassName, classNames, keywordClasses, suggestUnitIn } from '#domains/hotline'
 import type { Tx } from '#platform/db/tx'
 import { cutMessage } from '#platform/text/cut'
-import { type CutMessage, explain, isSure, predict, type Ranked, unitMarks } from '../../rules/index.ts'
+import { type Weighed, weighClasses } from '#rules/hotline'
+import {
+  blended,
+  type CutMessage,
+  explain,
+  isStrange,
+  isSure,
+  predict,
+  type Ranked,
+  unitMarks,
+} from '../../rules/index.ts'
 import { currentModel, type LiveModel } from '../../store/models.ts'
 
 export type Asked = { subject: string; text: string; place: string | null }
@@ -48,9 +58,11 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
     await currentModel(tx, 'class'),
     await currentModel(tx, 'unit'),
   ]
-  const said = byClass === null ? await fromWords(tx, asked) : fromModel(byClass, cut, names)
-  const rankedUnits = byUnit === null ? [] : unitsFor(byUnit, { cut, place: asked.place, classes: said.ranked })
-  const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known)
+  const words = weighClasses(await keywordClasses(tx), asked)
+  const said = byClass === null ? fromWords(words) : fromModel(byClass, { cut, names, words })
+  const rankedUnits =
+    byUnit === null ? [] : await unitsFor(tx, byUnit, { cut, place: asked.place, classes: said.ranked })
+  const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known) && !isStrange(cut)
   const best = sure ? said.ranked[0]?.label : undefined
   return {
     cut,
@@ -67,22 +79,28 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
 
 type SaidClasses = { ranked: readonly Ranked[]; known: number; words(label: string): readonly string[] }
 
-function fromModel({ model }: LiveModel, cut: CutMessage, names: ReadonlyMap<string, ClassName>): SaidClasses {
+type FromModel = { cut: CutMessage; names: ReadonlyMap<string, ClassName>; words: readonly Weighed[] }
+
+/** What history says together with the words of the tree, weighed as the training found best. */
+function fromModel({ model, report }: LiveModel, { cut, names, words }: FromModel): SaidClasses {
   const { ranked, known } = predict(model, cut)
+  const opinion = words.map(({ code, weight }) => ({ label: code, confidence: weight }))
   return {
-    ranked: ranked.filter(({ label }) => names.get(label)?.selectable),
+    ranked: blended({ ranked, known, opinion }, report.blend).filter(({ label }) => names.get(label)?.selectable),
     known,
-    words: (label) => explain(model, cut, label, WORDS).map(({ word }) => word),
+    words: (label) => {
+      const carried = explain(model, cut, label, WORDS).map(({ word }) => word)
+      const hits = words.find(({ code }) => code === label)?.hits ?? []
+      return [...new Set([...carried, ...hits])].slice(0, WORDS)
+    },
   }
 }
 
-async function fromWords(tx: Tx, { subject, text }: Asked): Promise<SaidClasses> {
-  const found = await suggestClassIn(tx, { subject, text, limit: MOST })
-  const words = new Map(found.map((one) => [one.code, one.words]))
+function fromWords(words: readonly Weighed[]): SaidClasses {
   return {
-    ranked: found.map(({ code, weight }) => ({ label: code, confidence: Math.min(MOST_BY_WORDS, weight) })),
-    known: found.length > 0 ? 1 : 0,
-    words: (label) => words.get(label) ?? [],
+    ranked: words.map(({ code, weight }) => ({ label: code, confidence: Math.min(MOST_BY_WORDS, weight) })),
+    known: words.length > 0 ? 1 : 0,
+    words: (label) => words.find(({ code }) => code === label)?.hits ?? [],
   }
 }
 
@@ -100,14 +118,16 @@ function shown(
 type UnitAsked = { cut: CutMessage; place: string | null; classes: readonly Ranked[] }
 
 /** The unit depends on the class, which is not known for sure: each likely class speaks with its own weight. */
-function unitsFor({ model }: LiveModel, { cut, place, classes }: UnitAsked): Ranked[] {
+async function unitsFor(tx: Tx, { model, report }: LiveModel, { cut, place, classes }: UnitAsked): Promise<Ranked[]> {
   const likely = classes.slice(0, MOST)
-  const all = likely.reduce((sum, { confidence }) => sum + confidence, 0)
+  const all = likely.reduce((sum, { confidence }) => sum + confidence, 0) || 1
   const units = new Map<string, number>()
   for (const { label, confidence } of likely) {
-    const { ranked } = predict(model, { ...cut, marks: unitMarks(label, place) })
-    for (const one of ranked)
-      units.set(one.label, (units.get(one.label) ?? 0) + (all > 0 ? confidence / all : 0) * one.confidence)
+    const [row] = await suggestUnitIn(tx, { class: label, place })
+    const opinion = row ? [{ label: row.org, confidence: 1 }] : []
+    const said = predict(model, { ...cut, marks: unitMarks(label, place) })
+    for (const one of blended({ ...said, opinion }, report.blend))
+      units.set(one.label, (units.get(one.label) ?? 0) + (confidence / all) * one.confidence)
   }
   return [...units].map(([label, confidence]) => ({ label, confidence })).sort((a, b) => b.confidence - a.confidence)
 }

@@ -92,12 +92,16 @@ const REPEATING_FROM = 40
 const TO_THE_MACHINE =
   /忽略.{0,12}(指令|规则|要求|提示)|(系统|开发者)(提示|指令|消息)|提示词|置信度|自动派(单|给)|ignore.{0,20}(rule|instruction|prompt)|system\s*prompt|dispatch\s*to|assistant/i
 
-/** A text that is hardly any, that repeats itself, is endless, or speaks to the machine: a person reads it. */
-export function isOdd({ subject, text }: CutMessage): boolean {
+/** A text that is hardly any, endless or strange: a person reads it before anything is done. */
+export function isOdd(message: CutMessage): boolean {
+  const words = [...message.subject, ...message.text]
+  return new Set(words).size < FEWEST_WORDS || words.length > MOST_WORDS || isStrange(message)
+}
+
+/** A text that repeats itself without end, or speaks to the machine: nothing is suggested for it. */
+export function isStrange({ subject, text }: CutMessage): boolean {
   const words = [...subject, ...text]
-  const different = new Set(words).size
-  if (different < FEWEST_WORDS || words.length > MOST_WORDS) return true
-  if (words.length >= REPEATING_FROM && different / words.length < VARIED) return true
+  if (words.length >= REPEATING_FROM && new Set(words).size / words.length < VARIED) return true
   return TO_THE_MACHINE.test(words.join('')) || TO_THE_MACHINE.test(words.join(' '))
 }
 

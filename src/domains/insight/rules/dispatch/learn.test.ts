@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dispatched, inHand, tellStory } from '#tests/support/hotline-scene'
+import { PLAIN } from './blend.ts'
 import { answerTimeOf, lessonOf, unitMarks } from './history.ts'
 import { learn, type Past } from './learn.ts'
 
@@ -25,7 +26,7 @@ function past(count: number, about = ABOUT): Past[] {
 }
 
 describe('learning', () => {
-  const first = learn(past(120), null)
+  const first = learn(past(120), { before: null, opine: () => [] })
 
   it('is measured on the newest fifth, which it did not learn from', () => {
     expect(first.figures.count).toBeLessThanOrEqual(24)
@@ -37,7 +38,10 @@ describe('learning', () => {
 
   it('says what changes against the version in force, in figures and in words', () => {
     const shifted = [...past(60), ...past(120, { ...ABOUT, lamp: ['停电', '电表', '跳闸', '没电'] })]
-    const { comparison } = learn(shifted, { no: 4, model: first.model }).report
+    const { comparison } = learn(shifted, {
+      before: { no: 4, model: first.model, blend: PLAIN },
+      opine: () => [],
+    }).report
     expect(comparison?.no).toBe(4)
     const lamp = comparison?.labels.find(({ label }) => label === 'lamp')
     expect(lamp?.after).toBeGreaterThan(lamp?.before ?? 1)
@@ -45,7 +49,7 @@ describe('learning', () => {
   })
 
   it('gives the same model for the same past', () => {
-    expect(learn(past(120), null).figures).toEqual(first.figures)
+    expect(learn(past(120), { before: null, opine: () => [] }).figures).toEqual(first.figures)
   })
 })
 

@@ -1,6 +1,9 @@
+import { explain } from '../classify/explain.ts'
 import { type Figures, type LabelFigures, type Measured, measure } from '../classify/measure.ts'
-import { explain, type Model, predict, trainModel } from '../classify/model.ts'
+import { type Model, predict, trainModel } from '../classify/model.ts'
+import type { Ranked } from '../classify/types.ts'
 import type { CutMessage } from '../message.ts'
+import { type Blend, blended, crossBlended, fitBlend, type Known } from './blend.ts'
 import { withoutEchoes } from './echoes.ts'
 import { type Bin, calibrationOf } from './rates.ts'
 import { type ClassCurve, classCurves } from './threshold.ts'
@@ -18,6 +21,8 @@ export type MainFigures = Pick<Figures, 'count' | 'accuracy' | 'macroF1' | 'accu
 
 /** What is stored beside a version and shown to whoever decides about it. */
 export type Report = {
+  /** How much the written word counts beside history. */
+  blend: Blend
   byLabel: readonly LabelFigures[]
   confusion: Figures['confusion']
   curve: Figures['curve']
@@ -27,7 +32,13 @@ export type Report = {
 }
 export type Learnt = { model: Model; figures: MainFigures; report: Report }
 
-export type Before = { no: number; model: Model }
+export type Before = { no: number; model: Model; blend: Blend }
+
+export type Learning<P extends Past> = {
+  before: Before | null
+  /** What the written word says of a message: the class tree by its words, the catalogue by class and place. */
+  opine(past: P): readonly Ranked[]
+}
 
 /** Fewer requests than this teach nothing that could be measured. */
 export const FEWEST_PAST = 60
@@ -38,11 +49,13 @@ const MOST_CONFUSED = 300
  * Learns from the past and says how well: measured on the newest fifth by a model that learnt from the older four, with
  * near copies across the cut taken out; the model that is kept has then learnt from all. `before`: the version in force.
  */
-export function learn(past: readonly Past[], before: Before | null): Learnt {
+export function learn<P extends Past>(past: readonly P[], { before, opine }: Learning<P>): Learnt {
   const cut = Math.floor(past.length * OLDER)
   const older = past.slice(0, cut)
   const newer = withoutEchoes(older, past.slice(cut))
-  const outcomes = outcomesOf(trainModel(older), newer)
+  const opinions = newer.map(opine)
+  const said = saidBy(trainModel(older), newer, opinions)
+  const outcomes = crossBlended(said)
   const { perLabel, confusion, curve, ...figures } = measure(outcomes)
   const shots = outcomes.map(({ truth, ranked: [best] }) => ({
     ...{ label: best?.label ?? '', confidence: best?.confidence ?? 0, right: best?.label === truth },
@@ -52,18 +65,22 @@ export function learn(past: readonly Past[], before: Before | null): Learnt {
     model,
     figures: { ...figures, top3: top3Of(outcomes) },
     report: {
+      blend: fitBlend(said),
       byLabel: perLabel,
       confusion: confusion.filter(({ truth, said }) => truth !== said).slice(0, MOST_CONFUSED),
       curve,
       calibration: calibrationOf(shots),
       classCurves: classCurves(shots),
-      comparison: before && compare(before, { model, perLabel, newer }),
+      comparison: before && compare(before, { model, perLabel, newer, opinions }),
     },
   }
 }
 
-function outcomesOf(model: Model, messages: readonly Past[]): Measured[] {
-  return messages.map(({ message, label }) => ({ truth: label, ...predict(model, message) }))
+function saidBy(model: Model, messages: readonly Past[], opinions: readonly (readonly Ranked[])[]): Known[] {
+  return messages.map(({ message, label }, at) => ({
+    ...{ truth: label, opinion: opinions[at] ?? [] },
+    ...predict(model, message),
+  }))
 }
 
 function top3Of(outcomes: readonly Measured[]): number {
@@ -71,11 +88,17 @@ function top3Of(outcomes: readonly Measured[]): number {
   return found.length / Math.max(1, outcomes.length)
 }
 
-type Now = { model: Model; perLabel: readonly LabelFigures[]; newer: readonly Past[] }
+type Now = {
+  model: Model
+  perLabel: readonly LabelFigures[]
+  newer: readonly Past[]
+  opinions: readonly (readonly Ranked[])[]
+}
 
 /** What the version in force reaches on the same messages. It may have learnt from some of them, which is to its credit. */
-function compare({ no, model: earlierModel }: Before, { model, perLabel, newer }: Now): Comparison {
-  const earlier = measure(outcomesOf(earlierModel, newer))
+function compare({ no, model: earlierModel, blend }: Before, { model, perLabel, newer, opinions }: Now): Comparison {
+  const said = saidBy(earlierModel, newer, opinions)
+  const earlier = measure(said.map((one) => ({ ...one, ranked: blended(one, blend) })))
   const f1 = new Map(earlier.perLabel.map(({ label, f1: reached }) => [label, reached]))
   const labels = perLabel
     .map(({ label, f1: after, count }) => ({ label, before: f1.get(label) ?? 0, after, count }))
