@@ -1,3 +1,4 @@
+import { placeLevel } from '#kit/place-code'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import type { Described, Likeness, LookAlikeRule } from '../rules/index.ts'
 
@@ -51,24 +52,30 @@ const PER_PLACE = 40
 const OF_CLASS = 400
 
 /**
- * Messages that may look alike: those that share a key (bands_pk), and those of the same class in the same street
- * (signatures_class). How many rows are read does not depend on how many are kept.
+ * Messages that may look alike: those that share a key (bands_pk), the latest of the same place (signatures_place), and those of
+ * the same class in the same street (signatures_class). How many rows are read does not depend on how many are kept.
  */
-export async function candidates(tx: Tx, { bands, classCode, place, from, till }: Wanted): Promise<readonly Kept[]> {
-  const near = place === null ? null : place.slice(0, 9)
-  const byPlace: Sql =
-    classCode === null || near === null || near.endsWith('000')
-      ? empty
-      : sql` union (select n.case_id from (select p.case_id, p.place from insight.signatures p
-          where p.city = ${tx.city} and p.class_code = ${classCode} and p.at between ${from} and ${till}
-          order by p.at desc, p.case_id limit ${OF_CLASS}) n where starts_with(n.place, ${near}) limit ${PER_PLACE})`
+export async function candidates(tx: Tx, wanted: Wanted): Promise<readonly Kept[]> {
+  const { bands, from, till } = wanted
   const rows = await tx.rows<Row>(sql`with met as (
       select b.case_id from unnest(${[...bands]}::int[]) as t (band) cross join lateral (
         select x.case_id from insight.bands x where x.city = ${tx.city} and x.band = t.band and x.at between ${from} and ${till}
         order by x.at desc limit ${PER_BAND}) b
-      ${byPlace})
+      ${nearBy(tx, wanted)})
     select ${ROW} from insight.signatures s where s.city = ${tx.city} and s.case_id = any(array(select met.case_id from met))`)
   return rows.map(keptOf)
+}
+
+/** The same place, and the same class around it; a district or the whole city is too wide to mean anything. */
+function nearBy(tx: Tx, { classCode, place, from, till }: Wanted): Sql {
+  if (place === null || !['street', 'village'].includes(placeLevel(place))) return empty
+  const inTime = sql`p.city = ${tx.city} and p.at between ${from} and ${till}`
+  const here = sql` union (select p.case_id from insight.signatures p
+    where ${inTime} and p.place = ${place} order by p.at desc, p.case_id limit ${PER_PLACE})`
+  if (classCode === null) return here
+  return sql`${here} union (select n.case_id from (select p.case_id, p.place from insight.signatures p
+      where ${inTime} and p.class_code = ${classCode} order by p.at desc, p.case_id limit ${OF_CLASS}) n
+    where starts_with(n.place, ${place.slice(0, 9)}) limit ${PER_PLACE})`
 }
 
 function keptOf({ sketch, words, lon, lat, ...row }: Row): Kept {

@@ -5,6 +5,7 @@ import { CaseNumber } from '../parts/case-number.tsx'
 import type { LookAlike } from './use-suggestion.ts'
 import { words } from './words.ts'
 import '../desk/desk.css'
+import './suggest.css'
 
 /** Requests that look like this one, each with the reasons; to join them is a person's act. */
 export function LookAlikes(props: { rows: readonly LookAlike[]; act?: (row: LookAlike) => ReactNode }) {
@@ -16,7 +17,8 @@ export function LookAlikes(props: { rows: readonly LookAlike[]; act?: (row: Look
       {props.rows.map((row) => (
         <li key={row.number}>
           <div>
-            <strong>{row.subject ?? t('secret')}</strong>
+            <strong>{row.subject ?? t('secret')}</strong>{' '}
+            <span className="sure">{t('like.score', { score: Math.round(row.score * 100) })}</span>
             <p className="quiet small">
               {state(row.state)} <CaseNumber number={row.number} />
             </p>

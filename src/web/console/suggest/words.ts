@@ -23,6 +23,7 @@ export const words = {
   overrule: { zh: '建议只供参考，另选即可。', en: 'Suggestions only: choose another if they are wrong.' },
   classAndDispatch: { zh: '分类并派给它', en: 'Classify and dispatch' },
   sent: { zh: '已分类为{name}，已派给{unit}', en: 'Classified as {name}, dispatched to {unit}' },
+  'like.score': { zh: '相似度 {score}', en: 'score {score}' },
   'like.text': { zh: '文字相似 {share}', en: '{share} of the words alike' },
   'like.spot': { zh: '同一地点', en: 'same spot' },
   'like.village': { zh: '同一村（社区）', en: 'same community' },
