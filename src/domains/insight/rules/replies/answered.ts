@@ -1,10 +1,13 @@
 import { contentOf } from './content.ts'
 import { action, body, contact, passedOn, plan, refusal, ruled, timed } from './cues.ts'
+import { isFurther } from './points.ts'
 import { type Sentence, statementsOf } from './sentences.ts'
 import type { CheckedPoint, Point, PointKind, PointState, Stretch } from './types.ts'
 
 /** A reply speaks of a point when near each other it has this share of what the point is about. */
 const NEAR = 0.22
+/** For a wish that stands for the whole request: half of what would wholly meet it. */
+const WHOLE = 0.5
 /** What is wanted of a reply as to length before it can answer anything: signs. */
 const LEAST = 8
 /** So many signs before a short question tell what it is about. */
@@ -38,15 +41,21 @@ export function answersTo(
 ): readonly CheckedPoint[] {
   const windows = windowsOf(statementsOf(sentences).filter(({ text }) => !isPassedOn(text)))
   const about = contentOf(asked.subject)
+  const told = contentOf(asked.text)
+  const isNumbered = points.filter(({ kind }) => kind === 'do').length > 1
   const contents = points.map(({ text }) => contentOf(text))
   const numbered = Math.max(0, ...windows.map(({ item }) => item ?? 0))
   return points.map((point, i) => {
     const own = contents[i] ?? about
     // A short question leans on the subject and on what was told before it: "how long does it take?"
     const before = asked.text.slice(Math.max(0, (point.where?.start ?? 0) - BEFORE), point.where?.start ?? 0)
-    const topic = own.size >= 5 && points.length > 1 ? own : new Set([...own, ...about, ...contentOf(before)])
-    const least = points.length === 1 ? NEAR / 2 : NEAR
-    const near = nearby(windows, { topic, weights: weightsOf(topic, contents) }, least)
+    const short = new Set([...own, ...about, ...contentOf(before)])
+    // A wish without a number is the whole matter: whatever speaks of what was told speaks of it.
+    const whole = point.kind === 'do' && !isNumbered && !isFurther(point.text)
+    const topic = whole ? new Set([...short, ...told]) : own.size >= 5 && points.length > 1 ? own : short
+    const least = whole ? (points.length === 1 ? NEAR / 2 : WHOLE) : points.length === 1 ? NEAR / 2 : NEAR
+    const weights = whole ? evenly(topic) : weightsOf(topic, contents)
+    const near = nearby(windows, { topic, weights }, least)
     // Answers numbered like the questions answer them one by one.
     const same = points.length > 1 && numbered >= points.length ? windows.filter(({ item }) => item === i + 1) : []
     const contacted = asksContact.test(point.text) ? sentences.find(({ text }) => contact.test(text)) : undefined
@@ -68,6 +77,10 @@ function stateOf(
   if (speaks === undefined) return { state: 'missed', answer: null }
   const { start, end } = speaks
   return { state: full ? 'answered' : 'partly', answer: { start, end } }
+}
+
+function evenly(topic: ReadonlySet<string>): ReadonlyMap<string, number> {
+  return new Map([...topic].map((word) => [word, 1]))
 }
 
 /** What stands in every point tells nothing about one of them. */

@@ -8,7 +8,7 @@ const SAME = 0.7
 const LONGEST = 160
 
 const ask =
-  /[?？]|请问|是否|能否|可否|能不能|可不可以|是不是|有没有|什么时候|何时|多久|多少|怎么(?!这么|那么)|如何|为什么|为何|哪里|哪些|哪个|[吗呢]$/
+  /[?？]|是否|能否|可否|能不能|可不可以|是不是|有没有|什么时候|何时|多久|多少|怎么(?!这么|那么)|如何|为什么|为何|哪里|哪些|哪个|[吗呢]$/
 const want = new RegExp(
   [
     '(?<!有|没|无|充满)希望|恳请|恳求|盼望|期盼',
@@ -29,7 +29,7 @@ export function pointsOf({ subject, text }: { subject: string; text: string }): 
   for (const point of found) {
     const content = contentOf(point.text)
     if (content.size < 2 && point.kind === 'do') continue
-    if (kept.some((one) => one.point.kind === point.kind && shared(one.content, content) >= SAME)) continue
+    if (kept.some((one) => isSame(one.point, point, shared(one.content, content)))) continue
     kept.push({ point, content })
   }
   if (kept.length === 0) return [asSubject(subject)]
@@ -45,7 +45,15 @@ export function pointsOf({ subject, text }: { subject: string; text: string }): 
   return [...told, ...chosen].slice(0, MOST)
 }
 
+function isSame(one: Point, other: Point, likeness: number): boolean {
+  return one.kind === other.kind && (one.text === other.text || likeness >= SAME)
+}
+
 /** Another matter beside the first. */
+export function isFurther(text: string): boolean {
+  return further.test(text)
+}
+
 const further = /^(?:另外|此外|还有|再就是|顺便|再者|同时也?(?:希望|请|建议))/
 
 function asSubject(subject: string): Point {
@@ -110,7 +118,8 @@ function sentencePoints(text: string): Point[] {
 /** A question mark, an ask word at the end, or said to be asked: what is told of other people's questions is none. */
 function isAsk(text: string): boolean {
   if (rhetorical.test(text)) return false
-  return /[?？]/.test(text) || /请问|想问|想知道|咨询|不知/.test(text) || ask.test(text.slice(-24))
+  if (/[?？]/.test(text) || ask.test(text.slice(-24))) return true
+  return /请问|请教|想问|想知道|咨询|不知/.test(text) && ask.test(text)
 }
 
 type Piece = { text: string; start: number; end: number }
