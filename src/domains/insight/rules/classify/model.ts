@@ -1,10 +1,9 @@
 import type { CutMessage } from '../message.ts'
-import { type Outcome, softmax, temperatureFor } from './calibrate.ts'
-import { type Terms, termsOf } from './features.ts'
+import { type Calibration, calibrate, type Outcome, softmax } from './calibrate.ts'
+import { wordsOf } from './features.ts'
 import { type Linear, scoresOf, trainLinear } from './linear-svm.ts'
-import { seeded, shuffled } from './random.ts'
-import type { Evidence, Prediction, Sample } from './types.ts'
-import { type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
+import type { Prediction, Sample } from './types.ts'
+import { type Labelled, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
 
 /** What was learnt: immutable, packed with `packModel`. */
 export type Model = {
@@ -13,7 +12,7 @@ export type Model = {
   readonly prior: Float64Array
   readonly vocabulary: Vocabulary
   readonly linear: Linear
-  readonly temperature: number
+  readonly calibration: Calibration
   /** Labels too rare to be learnt, and how many samples each had. */
   readonly leftOut: readonly { label: string; count: number }[]
 }
@@ -21,10 +20,17 @@ export type Model = {
 /** A label with fewer samples cannot be learnt. */
 export const FEWEST_SAMPLES = 3
 const FOLDS = 4
+/** From so many messages on one fold is enough to calibrate with. */
+const MANY = 20_000
 /** Shown labels have at least this confidence. */
 const WORTH_SAYING = 0.001
+/** A message of fewer known words is a fragment; what it says is believed in part. */
+const ENOUGH_WORDS = 12
+/** Between these shares of known words belief grows from none to full. */
+const UNKNOWN_BELOW = 0.2
+const FAMILIAR_FROM = 0.6
 
-export type TrainOptions = { seed?: number; unlabelled?: readonly CutMessage[] }
+export type TrainOptions = { seed?: number }
 
 /** Learns from messages whose label is known. Same samples and seed, same model. */
 export function trainModel(samples: readonly Sample[], { seed = 1 }: TrainOptions = {}): Model {
@@ -34,69 +40,76 @@ export function trainModel(samples: readonly Sample[], { seed = 1 }: TrainOption
   const leftOut = [...counts].filter(([, count]) => count < FEWEST_SAMPLES).map(([label, count]) => ({ label, count }))
   const numbers = new Map(labels.map((label, at) => [label, at]))
   const learnt = samples.filter(({ label }) => numbers.has(label))
-  const terms = learnt.map(({ message }) => termsOf(message))
-  const truth = Int32Array.from(learnt, ({ label }) => numbers.get(label) ?? 0)
+  const lesson = {
+    messages: learnt.map(({ message }) => message),
+    truth: Int32Array.from(learnt, ({ label }) => numbers.get(label) ?? 0),
+    labelCount: labels.length,
+  }
   const prior = Float64Array.from(labels, (label) => (counts.get(label) ?? 0) / Math.max(1, learnt.length))
-  const lesson = { terms, truth, labelCount: labels.length }
-  return { labels, prior, leftOut, temperature: temperatureFor(heldOut(lesson, seed)), ...learn(lesson, seed) }
-}
-
-type Lesson = { terms: readonly Terms[]; truth: Int32Array; labelCount: number }
-
-function learn({ terms, truth, labelCount }: Lesson, seed: number): { vocabulary: Vocabulary; linear: Linear } {
-  const vocabulary = vocabularyOf(terms)
-  const vectors = terms.map((message) => vectorOf(vocabulary, message).vector)
-  const task = { vectors, labels: truth, labelCount, featureCount: vocabulary.idf.length }
-  return { vocabulary, linear: trainLinear(task, seed) }
-}
-
-/** What models that never saw a message say of it: each quarter by a model of the other three. */
-function heldOut({ terms, truth, labelCount }: Lesson, seed: number): Outcome[] {
-  const order = shuffled(terms.length, seeded(seed))
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const inside = [...order].filter((_, at) => at % FOLDS !== fold)
-    const part = inside.map((at) => terms[at] as Terms)
-    const { vocabulary, linear } = learn(
-      { terms: part, truth: Int32Array.from(inside, (at) => truth[at] ?? 0), labelCount },
-      seed + fold,
-    )
-    return [...order]
-      .filter((_, at) => at % FOLDS === fold)
-      .map((at) => ({
-        scores: scoresOf(linear, vectorOf(vocabulary, terms[at] as Terms).vector),
-        truth: truth[at] ?? 0,
-      }))
-  }).flat()
+  const calibration = calibrate(heldOut(lesson, seed), prior)
+  return { labels, prior, leftOut, calibration, ...learn(lesson, seed) }
 }
 
 /** Says which labels fit, the surest first. Where little of the message is known, it says what is usual. */
-export function predict(model: Model, message: CutMessage): Prediction {
-  const { vector, known } = vectorOf(model.vocabulary, termsOf(message))
-  const said = softmax(scoresOf(model.linear, vector), model.temperature)
-  const trust = Math.min(1, known * 2) * Math.min(1, vector.index.length / 4)
-  const ranked = model.labels
-    .map((label, at) => ({ label, confidence: trust * (said[at] ?? 0) + (1 - trust) * (model.prior[at] ?? 0) }))
+export function predict({ labels, prior, vocabulary, linear, calibration }: Model, message: CutMessage): Prediction {
+  const { vector, known, words } = vectorOf(vocabulary, message)
+  const shares = softmax(scoresOf(linear, vector), calibration.temperature)
+  const belief =
+    (1 - calibration.doubt) *
+    Math.min(1, words / ENOUGH_WORDS) *
+    Math.min(1, Math.max(0, (known - UNKNOWN_BELOW) / (FAMILIAR_FROM - UNKNOWN_BELOW)))
+  const ranked = labels
+    .map((label, at) => ({ label, confidence: belief * (shares[at] ?? 0) + (1 - belief) * (prior[at] ?? 0) }))
     .sort((a, b) => b.confidence - a.confidence)
   return { ranked: ranked.filter(({ confidence }, at) => at === 0 || confidence >= WORTH_SAYING), known }
 }
 
-/** The words that spoke most for a label, with their share of all that spoke for it. */
-export function explain(model: Model, message: CutMessage, label: string, most = 5): readonly Evidence[] {
-  const row = model.linear.weights[model.labels.indexOf(label)]
-  if (row === undefined) return []
-  const terms = termsOf(message)
-  const { vector } = vectorOf(model.vocabulary, terms)
-  const parts = new Map<number, number>()
-  vector.index.forEach((feature, at) => {
-    parts.set(feature, (vector.value[at] ?? 0) * (row[feature] ?? 0))
-  })
-  const words = new Map<string, number>()
-  for (const field of ['text', 'subject'] as const)
-    for (const word of terms[field].keys()) {
-      const part = parts.get(model.vocabulary.terms[field].get(word) ?? -1)
-      if (part !== undefined) words.set(word, (words.get(word) ?? 0) + part)
-    }
-  const speaking = [...words].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a)
-  const sum = speaking.reduce((all, [, weight]) => all + weight, 0)
-  return speaking.slice(0, most).map(([word, weight]) => ({ word, weight: weight / sum }))
+function learn(lesson: Labelled, seed: number): { vocabulary: Vocabulary; linear: Linear } {
+  const vocabulary = vocabularyOf(lesson)
+  const vectors = lesson.messages.map((message) => vectorOf(vocabulary, message).vector)
+  const { truth: labels, labelCount } = lesson
+  return {
+    vocabulary,
+    linear: trainLinear({ vectors, labels, labelCount, featureCount: vocabulary.rarity.length }, seed),
+  }
+}
+
+/** What models that never saw a message say of it: each quarter by a model of the other three. */
+function heldOut(lesson: Labelled, seed: number): Outcome[] {
+  const folds = lesson.messages.map(foldOf)
+  const rounds = lesson.messages.length > MANY ? 1 : FOLDS
+  return Array.from({ length: rounds }, (_, fold) => {
+    const { vocabulary, linear } = learn(
+      part(lesson, (at) => folds[at] !== fold),
+      seed,
+    )
+    const rest = part(lesson, (at) => folds[at] === fold)
+    return rest.messages.map((message, at) => ({
+      scores: scoresOf(linear, vectorOf(vocabulary, message).vector),
+      truth: rest.truth[at] ?? 0,
+    }))
+  }).flat()
+}
+
+function part({ messages, truth, labelCount }: Labelled, isIn: (at: number) => boolean): Labelled {
+  const inside = messages.map((_, at) => at).filter(isIn)
+  return {
+    messages: inside.flatMap((at) => messages[at] ?? []),
+    truth: Int32Array.from(inside, (at) => truth[at] ?? 0),
+    labelCount,
+  }
+}
+
+/** The fold of a message, by its smallest word hash: near-copies share it, so no copy vouches for itself. */
+function foldOf(message: CutMessage): number {
+  let least = 0xffffffff
+  for (const word of wordsOf(message)) least = Math.min(least, hashOf(word))
+  return least % FOLDS
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
 }

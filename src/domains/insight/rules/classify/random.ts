@@ -9,14 +9,12 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** The numbers 0 to count − 1 in a random order. */
-export function shuffled(count: number, chance: () => number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, at) => at)
-  for (let at = count - 1; at > 0; at--) {
+/** Puts the numbers into a random order, in place. */
+export function shuffle(numbers: Int32Array, chance: () => number): void {
+  for (let at = numbers.length - 1; at > 0; at--) {
     const other = Math.floor(chance() * (at + 1))
-    const kept = order[at] ?? 0
-    order[at] = order[other] ?? 0
-    order[other] = kept
+    const kept = numbers[at] ?? 0
+    numbers[at] = numbers[other] ?? 0
+    numbers[other] = kept
   }
-  return order
 }

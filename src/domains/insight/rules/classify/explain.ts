@@ -1,0 +1,42 @@
+import type { CutMessage } from '../message.ts'
+import { isTelling, termsOf } from './features.ts'
+import { weightOf } from './linear-svm.ts'
+import type { Model } from './model.ts'
+import type { Evidence } from './types.ts'
+import { vectorOf } from './vocabulary.ts'
+
+/** A single character is no word that a reader could check. */
+const SHORTEST = 2
+/** Family name and stars or crosses, as redaction leaves names. */
+const MASKED = /[*＊×某█○]/u
+
+/** The words that spoke most for a label, the strongest first, with their share of all that spoke for it. */
+export function explain(model: Model, message: CutMessage, label: string, most = 5): readonly Evidence[] {
+  const number = model.labels.indexOf(label)
+  if (number < 0) return []
+  const { terms } = model.vocabulary
+  const { vector } = vectorOf(model.vocabulary, message)
+  const spoke = new Map<number, number>()
+  let all = 0
+  vector.index.forEach((feature, at) => {
+    const part = (vector.value[at] ?? 0) * weightOf(model.linear, feature, number)
+    spoke.set(feature, part)
+    all += Math.max(0, part)
+  })
+  const found = termsOf(message, (part) => terms.text.has(part))
+  const words = new Map<string, number>()
+  for (const field of ['text', 'subject'] as const)
+    for (const word of found[field].keys()) {
+      const part = spoke.get(terms[field].get(word) ?? -1) ?? 0
+      if (isShown(word)) words.set(word, (words.get(word) ?? 0) + part)
+    }
+  return [...words]
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([word, weight]) => ({ word, weight: weight / all }))
+}
+
+function isShown(word: string): boolean {
+  return word.length >= SHORTEST && isTelling(word) && !MASKED.test(word)
+}
