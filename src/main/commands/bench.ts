@@ -37,6 +37,6 @@ export const bench: Command = {
 /** Its section of docs/benchmarks.md is printed, and put there by hand with what ran beside it. */
 async function measureDispatch(quick: boolean): Promise<void> {
   const { dispatchReport, runDispatch } = await import('../../../tools/bench/dispatch.ts')
-  const plan = { count: quick ? 1500 : 6000, days: 425, seed: 'bench' }
+  const plan = { count: quick ? 1500 : 3000, days: 425, seed: 'bench' }
   console.log(dispatchReport(await runDispatch(plan, (line) => console.error(line))))
 }

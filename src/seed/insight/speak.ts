@@ -49,7 +49,7 @@ export function speak(saying: Saying, dice: Dice): Said {
     dice,
   )
   const second = saying.told === undefined && dice.happens('second', 0.5) ? other(about.told, matter, dice) : ''
-  const keyword = dice.happens('keyword', 0.7) ? keywordsOf(tree, dice) : ''
+  const keyword = dice.happens('keyword', 0.8) ? keywordsOf(tree, dice) : ''
   const isShort = dice.happens('short', 0.18)
   const body = [
     dice.pick('opening', openings),
@@ -69,7 +69,11 @@ export function speak(saying: Saying, dice: Dice): Said {
     dice.pick('closing', closings),
   ].join('')
   return {
-    subject: subjectOf(matter, place, dice),
+    subject: subjectOf(
+      matter,
+      matter.includes(where?.landmark?.name ?? '\n') ? (where?.district.name ?? '') : place,
+      dice,
+    ),
     text: slip(body, dice),
     address: place === '' ? null : addressOf(place, where, dice),
   }
@@ -124,10 +128,9 @@ function addressOf(place: string, where: Where | null, dice: Dice): string {
   return kind === 'road' ? `${place}${number}号附近` : place
 }
 
-function subjectOf(matter: string, place: string, dice: Dice): string {
+function subjectOf(matter: string, at: string, dice: Dice): string {
   const head = matter.split(/[，,]/)[0] ?? matter
   const short = [...head].slice(0, 18).join('')
-  const at = matter.includes(place) ? '' : place
   return slip(
     dice.pick('subject', [`${at}${short}`, `${at}${short}`, `反映${at}${short}`, short, `求助：${at}${short}`]),
     dice.of('subject'),
