@@ -108,7 +108,7 @@ function settle(best: Choice, { choices, said, parts }: Seen): FoundPlace | null
   const supporting = said.filter((one) => one !== best.said && one.toponyms.some((other) => holds(other, toponym)))
   const against = said.filter((one) => one.toponyms.every((other) => isElsewhere(other, toponym)))
   const confidence = against.reduce(
-    (left, one) => left * (one.part === best.said.part || one.part === 'subject' ? 0.78 : 0.9),
+    (left, one) => left * (one.part === best.said.part || one.part === 'subject' ? 0.9 : 0.95),
     supporting.length > 0 ? 1 - (1 - sure) * 0.4 : sure,
   )
   const address = addressOf(best.said, { said, parts })
