@@ -46,7 +46,11 @@ describe('a run on salt: 12,822 requests in the daytime, three in five about one
 
   it('raises one alarm within five minutes of the rumour, and not another one all day', () => {
     const day = saltDay({ requests, places, seed: 'panic' })
-    const raised = watch(day, [...every(RUMOUR - 30, RUMOUR, 10), ...every(RUMOUR + 1, RUMOUR + 6, 1), ...every(570, 1200, 30)])
+    const raised = watch(day, [
+      ...every(RUMOUR - 30, RUMOUR, 10),
+      ...every(RUMOUR + 1, RUMOUR + 6, 1),
+      ...every(570, 1200, 30),
+    ])
     expect(raised.map(({ topic, minute }) => `${topic} ${minute}`)).toHaveLength(1)
     expect(raised[0]?.words).toContain('盐')
     expect(raised[0]?.minute).toBeGreaterThan(RUMOUR)

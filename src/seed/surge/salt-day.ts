@@ -64,9 +64,14 @@ function saltMinute(when: number, peak: number): number {
   return peak < 0.5 ? RUMOUR + 150 * Math.sqrt(when) : RUMOUR + span * when
 }
 
+/** The minute of the day at which a slice of so many minutes begins. */
+export function firstOf(minutes: number): number {
+  return minutes >= LAST_MINUTE - FIRST_MINUTE ? FIRST_MINUTE : RUMOUR - Math.min(20, Math.floor(minutes / 3))
+}
+
 /** A slice of the day as long as asked, beginning twenty minutes before the rumour, squeezed to so many requests. */
 export function saltSlice(asked: Asked & { minutes: number }): readonly DayMessage[] {
-  const from = RUMOUR - Math.min(20, Math.floor(asked.minutes / 3))
+  const from = firstOf(asked.minutes)
   const whole = saltDay({ ...asked, requests: Math.max(WHOLE_DAY, asked.requests) })
   const within = whole.filter(({ minute }) => minute >= from && minute < from + asked.minutes)
   const step = within.length / Math.min(asked.requests, within.length)

@@ -42,8 +42,10 @@ export async function watch(ctx: Ctx, at?: Date): Promise<number> {
     const arrivals = await arrivalsIn(tx, new Date(now.getTime() - 3 * HOUR), now)
     if (arrivals.length === 0) return 0
     const spoken = await spokenFor(tx, now)
-    const unspoken = arrivals.filter((arrival) => !spoken.some((alarm) => belongsTo(arrival, alarm)))
-    const incidents = detect(unspoken, watching)
+    const matters = spoken.filter(({ topic }) => topic !== ALL)
+    const unspoken = arrivals.filter((arrival) => !matters.some((alarm) => belongsTo(arrival, alarm)))
+    const silent = spoken.filter(({ topic }) => topic === ALL).map(({ place }) => place)
+    const incidents = detect(unspoken, { ...watching, silent })
     for (const incident of incidents) await raise(tx, incident, { watching, arrivals: unspoken })
     return incidents.length
   })

@@ -168,6 +168,18 @@ describe('a matter nobody has a class for', () => {
     expect(found[0]?.words).toContain('盐')
     expect(found[0]?.requests).toHaveLength(14)
   })
+  it('is told before the rise of everything, which is told once and by itself', () => {
+    const many = Array.from({ length: 400 }, (_, no) =>
+      someArrival({ ...city, words: 0 }, `m-${no}`, now - no * 9000, dice(no)),
+    )
+    const scattered = many.map((one, no) => ({ ...one, classCode: null, district: '', words: [], print: `${no}` }))
+    const all = [...before, ...scattered].sort((a, b) => a.at - b.at)
+    const watching = { baseline, calendar, bounds, level: 1, now }
+    expect(detect(all, watching).map(({ topic }) => topic)).toEqual(['all'])
+    expect(detect(all, { ...watching, silent: [''] })).toEqual([])
+    const both = [...all, ...rush(14)].sort((a, b) => a.at - b.at)
+    expect(detect(both, watching).map(({ topic }) => topic)).toEqual([expect.stringMatching(/^word:/), 'all'])
+  })
   it('is not found in an ordinary hour, nor in one text sent fourteen times', () => {
     expect(seen([])).toEqual([])
     expect(seen(rush(14, 'same')).filter(({ topic }) => topic.startsWith('word:'))).toEqual([])

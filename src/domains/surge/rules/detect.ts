@@ -46,6 +46,8 @@ export type Watching = {
   /** How today compares with usual days in general, 1 is as always. */
   level: number
   now: number
+  /** Places where it is known already that more comes in of everything; '' is the city. */
+  silent?: readonly string[]
 }
 
 const MINUTE = 60_000
@@ -61,14 +63,25 @@ export function detect(arrivals: readonly Arrival[], watching: Watching): readon
   let left = arrivals
   while (found.length < MOST_INCIDENTS) {
     const hits = [...cellHits(left, watching, usual), ...wordHits(left, watching, usual)]
-    const best = hits.reduce<Hit | null>((top, hit) => (top === null || stronger(hit, top) ? hit : top), null)
+    const named = hits.filter(({ topic }) => topic !== ALL)
+    const best = strongest(named) ?? strongest(hits.filter((hit) => !isSilent(hit, watching)))
     if (best === null) break
     const incident = told(best, left, watching)
     found.push(incident)
+    if (best.topic === ALL) break
     const its = new Set(incident.requests)
     left = left.filter((arrival) => !its.has(arrival.id))
   }
   return found
+}
+
+/** That more comes in of everything is told last, and not again while it is known. */
+function isSilent({ place }: Hit, { silent = [] }: Watching): boolean {
+  return silent.some((one) => one === place || one === '')
+}
+
+function strongest(hits: readonly Hit[]): Hit | null {
+  return hits.reduce<Hit | null>((top, hit) => (top === null || stronger(hit, top) ? hit : top), null)
 }
 
 /** The rarer one; of two alike the narrower topic, because it says more. */

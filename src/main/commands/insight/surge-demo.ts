@@ -6,7 +6,7 @@ import { teachBaseline, watch } from '#domains/surge'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { setTestClock } from '#platform/db/installation'
-import { type DayMessage, saltSlice, WHOLE_DAY } from '../../../seed/surge/salt-day.ts'
+import { type DayMessage, firstOf, saltSlice, WHOLE_DAY } from '../../../seed/surge/salt-day.ts'
 import { teach } from '../../../seed/surge/teach.ts'
 import { createApp, type WholeApp } from '../../app.ts'
 import { BadUsage, type Invocation } from '../../command.ts'
@@ -15,7 +15,6 @@ import { type OpenDatabase, ownerUrl, withDatabase } from '../../open-database.t
 import { progressOn } from '../../progress.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 const LEARNT_DAYS = 14
 
 type Played = { filed: number; minutes: number; alarms: readonly string[]; taught: number }
@@ -60,7 +59,8 @@ async function play({ app, database, minutes, requests }: Playing): Promise<Play
   const first = scene.now - (app.settings.testClock ? 0 : minutes * MINUTE)
   const taught = await teachBaseline(ctx, new Date(first), (baseline) =>
     teach(baseline, {
-      ...{ start: midnightBefore(first), days: LEARNT_DAYS, requests: ordinary },
+      // The replayed minutes lie at this hour of the day, so the ordinary days are laid around it.
+      ...{ start: first - firstOf(minutes) * MINUTE, days: LEARNT_DAYS, requests: ordinary },
       ...{ places: scene.places, calendar: scene.calendar, classOf: scene.classOf },
     }),
   )
@@ -102,10 +102,6 @@ async function sceneOf(ctx: Ctx) {
 /** Ordinary requests differ in their last sentence only. */
 function keyOf({ subject, text }: DayMessage): string {
   return `${subject} ${text.slice(0, 12)}`
-}
-
-function midnightBefore(at: number): number {
-  return Math.floor((at + 8 * 60 * MINUTE) / DAY) * DAY - 8 * 60 * MINUTE
 }
 
 type Filing = { message: DayMessage; at: Date; name: string }

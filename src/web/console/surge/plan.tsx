@@ -12,6 +12,7 @@ import { Parent } from './parent.tsx'
 import { ReviewPanel } from './review.tsx'
 import { type Plan, usePlan } from './use-surge.ts'
 import { steps as stepNames, words } from './words.ts'
+import '../desk/desk.css'
 import './surge.css'
 
 /** One plan: what it says, how it stands, what has been done, and what can be done now. */
@@ -34,7 +35,8 @@ function Whole({ plan }: { plan: Plan }) {
       <PageHead title={plan.name} hint={hint.filter(Boolean).join(' · ')}>
         <PlanActs plan={plan} />
       </PageHead>
-      <div className="surge">
+      {plan.state === 'prepared' && !plan.possible.includes('start') && <p className="warning-line">{t('notReady')}</p>}
+      <div className={plan.startedAt === null ? undefined : 'surge'}>
         <div>
           {plan.startedAt !== null && <Figures plan={plan} />}
           {plan.startedAt !== null && <Parent plan={plan} />}

@@ -59,6 +59,10 @@ export const words = {
   since: { zh: '{at} 启动', en: 'in force since {at}' },
   until: { zh: '{at} 结束', en: 'ended {at}' },
   start: { zh: '启动处置', en: 'Put in force' },
+  notReady: {
+    zh: '写好通告标题和内容，并选定针对的词语或分类后，才能启动。',
+    en: 'It can be started once the announcement and the words or class it is about are written.',
+  },
   startSure: {
     zh: '启动后，通告立即显示在居民网站的每一页，自动答复开始发送。确定启动吗？',
     en: 'The announcement will stand on every page of the residents’ site at once, and replies are sent. Start?',
