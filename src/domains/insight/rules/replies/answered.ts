@@ -133,5 +133,5 @@ function windowsOf(statements: readonly Sentence[]): Window[] {
 
 /** Handed to somebody else, and nothing done. */
 export function isPassedOn(text: string): boolean {
-  return passedOn.test(text) && text.length < 60 && !/结果|经.{0,6}(?:核实|调查)|回复|答复/.test(text)
+  return passedOn.test(text) && text.length < 60 && !/结果如下|经.{0,6}(?:核实|调查)|(?:回复|答复)如下/.test(text)
 }

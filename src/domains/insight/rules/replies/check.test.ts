@@ -76,6 +76,9 @@ describe('a reply answers', () => {
     const passed = check('您好，您反映的问题已转交柳园街道办理。')
     expect(passed.points.map(({ state }) => state)).toEqual(['missed', 'missed'])
     expect(passed.findings.map(({ code }) => code)).toContain('passed-on')
+    expect(codes('我办已将您的来信转给有关部门调查处理，待有结果后再向您回复！请留下您的联系方式。')).toContain(
+      'passed-on',
+    )
     expect(codes(GOOD)).not.toContain('passed-on')
   })
   it('numbered questions by numbered answers', () => {
@@ -104,6 +107,7 @@ describe('substance', () => {
   it('of a refusal is the law with its article', () => {
     expect(codes('您的申请不符合条件，无法办理。')).toContain('no-basis')
     expect(codes('依据《城市绿化条例》，您的申请不符合条件。')).toContain('no-article')
+    expect(codes('人手不足，晚上无法开放。')).not.toContain('no-basis')
     const whole = codes('依据《城市绿化条例》第二十条，您的申请不符合条件。')
     expect(whole.filter((code) => code === 'no-basis' || code === 'no-article')).toEqual([])
   })

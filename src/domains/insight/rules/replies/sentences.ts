@@ -39,8 +39,14 @@ function roleOf(text: string): Role {
   if (greeting.test(text)) return 'opening'
   // A receipt that goes on to say something is a statement.
   if (receipt.test(text) && afterReceipt(text).length < 16) return 'opening'
-  if (thanks.test(text) && !/已[于经]?|经.{0,6}核/.test(text.replace(thanks, ''))) return 'closing'
+  if (thanks.test(text) && !saysMore(text)) return 'closing'
   return invitation.test(text) || signature.test(text) ? 'closing' : 'statement'
+}
+
+/** Thanks may stand before what is told: then the rest is long, or tells of something done. */
+function saysMore(text: string): boolean {
+  const rest = text.replace(/^[^,，]*[,，]/, '')
+  return rest !== text && (rest.length > 40 || /已[于经]|经.{0,6}核/.test(rest)) && !thanks.test(rest)
 }
 
 /** What a sentence says after it has said that the message came. */

@@ -5,6 +5,7 @@ import {
   body,
   contact,
   dated,
+  denied,
   emptyPhrase,
   named,
   ourselves,
@@ -33,25 +34,34 @@ export function substanceOf({ demand, unit, text, sentences, points }: Asked): R
   const said = statements.map((one) => one.text).join('\n')
   const found: Raw[] = []
   const acts = statements.some((one) => action.test(one.text) && !isPassedOn(one.text))
-  const refuses = statements.find((one) => refusal.test(one.text))
+  const denies = statements.find((one) => denied.test(one.text))
   const explains = statements.find((one) => ruled.test(one.text))
   const cites = named.test(said)
-  const answersByRule = cites || explains !== undefined || refuses !== undefined
+  const answersByRule = cites || explains !== undefined || statements.some((one) => refusal.test(one.text))
   const wished = points.some(({ kind }) => kind === 'do') && demand !== 'consult' && demand !== 'praise'
   const planned = demand === 'suggestion' && statements.some((one) => plan.test(one.text))
   if (wished && !acts && !answersByRule && !planned) found.push({ code: 'no-action', where: null })
-  if (statements.length > 0 && statements.every((one) => isPassedOn(one.text))) found.push(passing(statements))
+  if (statements.some(passes) && statements.every((one) => passes(one) || waits.test(one.text)))
+    found.push(passing(statements))
   if (needsDate(demand, statements) && !dated.test(said)) found.push({ code: 'no-date', where: null })
   if (!contact.test(text)) found.push({ code: 'no-contact', where: null })
-  const needs = refuses ?? explains
+  const needs = denies ?? explains
   if (needs && !cites && !(explains && article.test(said)))
-    found.push({ code: refuses && !acts ? 'no-basis' : 'no-article', where: stretch(needs) })
+    found.push({ code: denies && !acts ? 'no-basis' : 'no-article', where: stretch(needs) })
   else if (needs && cites && !article.test(said) && !/号/.test(said))
     found.push({ code: 'no-article', where: stretch(needs) })
-  if (!(unit !== '' && text.includes(unit)) && !body.test(said) && !ourselves.test(said))
+  if (!(unit !== '' && text.includes(unit)) && !body.test(said) && !ourselves.test(text))
     found.push({ code: 'no-unit', where: null })
   return [...found, ...emptyPhrases(statements)]
 }
+
+function passes({ text }: Sentence): boolean {
+  return isPassedOn(text)
+}
+
+/** What is said beside a passing on: somebody will tell more. */
+const waits =
+  /待.{0,16}(?:结果|情况|核实|处理).{0,16}(?:回复|反馈|答复)|如有.{0,16}(?:进展|情况).{0,12}(?:反馈|回复|告知)|敬请留意|请留下/
 
 /** Whoever promises or has done something says when; an explanation needs no day. */
 function needsDate(demand: string, statements: readonly Sentence[]): boolean {
