@@ -195,7 +195,7 @@ describe('a complainant who is protected', () => {
 async function tablesNaming(): Promise<string[]> {
   const { rows } = await house.oracle.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('casework', 'hotline', 'notices', 'platform', 'knowledge', 'directory', 'deadlines')`,
+     where schemaname in ('casework', 'hotline', 'notices', 'platform', 'knowledge', 'directory', 'deadlines', 'insight', 'surge')`,
   )
   const found: string[] = []
   for (const { name } of rows) {
