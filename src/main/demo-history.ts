@@ -1,4 +1,5 @@
 import { type LookedBack, lookBack, modelList, putLive, train } from '#domains/insight'
+import type { Settings } from '#platform/config/settings'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { demoCity, prepareHistory, type Telling } from '../seed/index.ts'
@@ -22,9 +23,8 @@ type Step = (ctx: Ctx) => Promise<boolean>
  * is called again at once until all is done.
  */
 export function tellDemoHistory(app: WholeApp): () => Promise<number> {
-  const { demo, demoHistory, testClock, city } = app.settings
-  if (!demo || !demoHistory || testClock || city !== demoCity.city) return async () => 0
-  const ctx = systemCtx(app.source, city, 'demo-history')
+  if (!hasInventedPast(app.settings)) return async () => 0
+  const ctx = systemCtx(app.source, app.settings.city, 'demo-history')
   const since = ctx.realTime().getTime()
   let steps: readonly Step[] | undefined
   return async () => {
@@ -34,6 +34,11 @@ export function tellDemoHistory(app: WholeApp): () => Promise<number> {
     if (await step?.(ctx)) steps = rest
     return steps.length
   }
+}
+
+/** Only the demo city, only where nobody has switched it off, never under a clock that a test moves. */
+export function hasInventedPast({ demo, demoHistory, testClock, city }: Settings): boolean {
+  return demo && demoHistory && !testClock && city === demoCity.city
 }
 
 async function stepsOf(app: WholeApp, ctx: Ctx): Promise<readonly Step[]> {

@@ -31,7 +31,7 @@ export function lifeOf(message: PastMessage, orgs: OrgBook, dice: Dice) {
       case 'in-hand':
         return atTheUnit(request, living)
       case 'replied':
-        return office(request.phase.reply.at, living, 'review', [1, 9], review(living))
+        return office(living, { after: request.phase.reply.at, name: 'review', hours: [1, 9] }, review(living))
       case 'reviewed':
         return asked(request, living)
       default:
@@ -54,8 +54,10 @@ function later(from: string, { dice }: Living, name: string, hours: readonly [nu
   return new Date(Math.floor((Date.parse(from) + dice.between(name, ...hours) * HOUR) / 1000) * 1000)
 }
 
-function office(from: string, living: Living, name: string, hours: readonly [number, number], command: Command): Step {
-  return { at: officeTime(later(from, living, name, hours), living.dice.roll(`${name} spread`)), command }
+type When = { after: string; name: string; hours: readonly [number, number] }
+
+function office(living: Living, { after, name, hours }: When, command: Command): Step {
+  return { at: officeTime(later(after, living, name, hours), living.dice.roll(`${name} spread`)), command }
 }
 
 function atTheDesk(request: Request, living: Living): Step {
@@ -86,25 +88,29 @@ function atTheUnit(request: Request, living: Living): Step {
   if (asking !== undefined) {
     const next = targetOf(way.right, way)
     const command: Command = { type: 'rule-return', ruling: 'uphold', next, reason: because('经核实不属其职责') }
-    return office(asking.askedAt, living, 'rule', [2, 22], command)
+    return office(living, { after: asking.askedAt, name: 'rule', hours: [2, 22] }, command)
   }
   const returning = leg.org !== way.right && request.redo === null ? returned(leg, living) : null
   if (returning !== null) return returning
   if (request.state === 'dispatched')
-    return office(leg.dispatchedAt, living, 'sign', [0.5, 6], { type: 'sign', task: null })
+    return office(living, { after: leg.dispatchedAt, name: 'sign', hours: [0.5, 6] }, { type: 'sign', task: null })
   return answered(request, leg, living)
 }
 
 /** The unit says it is not its matter, as long as it may. */
 function returned(leg: Leg, living: Living): Step | null {
   if (leg.returnUntil === null) return null
-  const step = office(leg.dispatchedAt, living, 'return', [2, 9], {
-    type: 'request-return',
-    reason: because('不属于本单位职责范围'),
-    proposedUnit: living.way.right,
-    legalBasis: '“三定”规定',
-    attachments: [],
-  })
+  const step = office(
+    living,
+    { after: leg.dispatchedAt, name: 'return', hours: [2, 9] },
+    {
+      type: 'request-return',
+      reason: because('不属于本单位职责范围'),
+      proposedUnit: living.way.right,
+      legalBasis: '“三定”规定',
+      attachments: [],
+    },
+  )
   const until = new Date(leg.returnUntil)
   return step.at <= until ? step : { ...step, at: new Date(until.getTime() - MINUTE) }
 }
@@ -112,18 +118,22 @@ function returned(leg: Leg, living: Living): Step | null {
 function answered(request: Request, leg: Leg, living: Living): Step {
   const { dice, help } = living
   if (request.draft !== null)
-    return office(request.draft.submittedAt, living, 'sign-off', [0.5, 7], { type: 'sign-off' })
+    return office(living, { after: request.draft.submittedAt, name: 'sign-off', hours: [0.5, 7] }, { type: 'sign-off' })
   const evidence = request.evidenceKinds.length > 0 ? help.evidence : []
   const from = request.state === 'in-hand' ? request.phase.signedAt : leg.dispatchedAt
   // Most take a day or two; some take very long.
   const days = 0.25 + 1.1 * Math.exp(dice.between('slow', -1.1, 1.45))
   const visited = officeTime(new Date(Date.parse(from) + days * 12 * HOUR), 0.3)
-  return office(from, living, 'answer', [days * 24, days * 24 + 5], {
-    type: leg.signOff ? 'submit-draft' : 'reply',
-    text: replyOf(living, visited),
-    evidence,
-    evidenceKinds: request.evidenceKinds,
-  })
+  return office(
+    living,
+    { after: from, name: 'answer', hours: [days * 24, days * 24 + 5] },
+    {
+      type: leg.signOff ? 'submit-draft' : 'reply',
+      text: replyOf(living, visited),
+      evidence,
+      evidenceKinds: request.evidenceKinds,
+    },
+  )
 }
 
 function replyOf({ message, dice }: Living, visited: Date): string {
@@ -153,9 +163,13 @@ function asked(request: Extract<Request, { state: 'reviewed' }>, living: Living)
   const reason = because('诉求人反映未解决')
   if (plan.by === 'centre') {
     if (request.redo === null && dice.happens('again', 0.6))
-      return office(plan.openedAt, living, 'reopen', [1, 8], { type: 'reopen', unit: null, reason })
+      return office(
+        living,
+        { after: plan.openedAt, name: 'reopen', hours: [1, 8] },
+        { type: 'reopen', unit: null, reason },
+      )
     const command: Command = { type: 'review', ruling: 'pass', ending: 'explained', reason: because('已依法说明') }
-    return office(plan.openedAt, living, 'explain', [2, 20], command)
+    return office(living, { after: plan.openedAt, name: 'explain', hours: [2, 20] }, command)
   }
   const solved = !dice.happens('unsolved', request.redo === null ? message.unsolved : message.unsolved / 2)
   const satisfied = solved ? !dice.happens('cold', 0.08) : dice.happens('kind', 0.2)
@@ -163,5 +177,5 @@ function asked(request: Extract<Request, { state: 'reviewed' }>, living: Living)
   if (plan.by === 'message')
     return { at: later(plan.openedAt, living, 'rate', [2, 14]), command: { type: 'rate', verdict } }
   const command: Command = { type: 'call-back', channel: 'phone', result: 'reached', verdict }
-  return office(plan.openedAt, living, 'call', [3, 15], command)
+  return office(living, { after: plan.openedAt, name: 'call', hours: [3, 15] }, command)
 }
