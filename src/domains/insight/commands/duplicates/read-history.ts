@@ -4,10 +4,11 @@ import { sql, type Tx } from '#platform/db/tx'
 import type { Request } from '#rules/hotline'
 import { USUAL_RULE } from '../../rules/index.ts'
 import { rulesOf, withoutSignature } from '../../store/duplicates.ts'
-import { noteSignature } from './on-intake.ts'
+import { noteLookAlikes, noteSignature } from './on-intake.ts'
 
 const DAY = 86_400_000
 const BATCH = 200
+const BATCHES = 10
 
 type Cursor = { openedAt: Date; id: string }
 
@@ -15,24 +16,35 @@ type Cursor = { openedAt: Date; id: string }
 const reached = new Map<string, Cursor>()
 
 /**
- * Keeps signatures of requests that came before anybody listened (历史补录), a batch at a time, as far back as the longest window
- * asks; drops the keys of those that have grown older. Answers how many were added.
+ * Keeps signatures of requests that came before anybody listened (历史补录), some batches at a time, as far back as the longest
+ * window asks; open ones are compared with those before them. Drops the keys of those that have grown older. Answers how many were added.
  */
 export async function readHistory(ctx: Ctx): Promise<number> {
-  return ctx.transaction('insight.suggest', async (tx) => {
-    const from = await windowBegins(tx)
-    await dropOldKeys(tx, from)
-    const after = reached.get(tx.city)
-    const cases = await pastCases(tx, { kind: 'request', from, limit: BATCH, ...(after ? { after } : {}) })
-    const missing = await withoutSignature(
-      tx,
-      cases.map(({ id }) => id),
-    )
-    for (const { id, state } of cases) if (missing.has(id)) await noteSignature(tx, state as Request)
-    const last = cases.at(-1)
-    if (last) reached.set(tx.city, { openedAt: last.openedAt, id: last.id })
-    return missing.size
-  })
+  let added = 0
+  for (let batch = 1; batch <= BATCHES; batch += 1) {
+    const read = await ctx.transaction('insight.suggest', readBatch)
+    added += read.added
+    if (read.seen < BATCH) break
+  }
+  return added
+}
+
+async function readBatch(tx: Tx): Promise<{ seen: number; added: number }> {
+  const from = await windowBegins(tx)
+  await dropOldKeys(tx, from)
+  const after = reached.get(tx.city)
+  const cases = await pastCases(tx, { kind: 'request', from, limit: BATCH, ...(after ? { after } : {}) })
+  const missing = await withoutSignature(
+    tx,
+    cases.map(({ id }) => id),
+  )
+  for (const { id, stage, state } of cases) {
+    if (!missing.has(id)) continue
+    await (stage === 'open' ? noteLookAlikes : noteSignature)(tx, state as Request)
+  }
+  const last = cases.at(-1)
+  if (last) reached.set(tx.city, { openedAt: last.openedAt, id: last.id })
+  return { seen: cases.length, added: missing.size }
 }
 
 async function windowBegins(tx: Tx): Promise<Date> {
