@@ -71,6 +71,21 @@ export {
 } from './hotspots/clusters.ts'
 export { type Features, featuresOf } from './hotspots/features.ts'
 export { type Heat, heatOf, isGrave } from './hotspots/heat.ts'
+export { type MonthCount, type ProblemKind, problemKinds, proposeProblems, type Series } from './hotspots/kinds.ts'
+export {
+  mayFinish,
+  mayReportTopic,
+  mayReviewTopic,
+  maySetTopic,
+  mayTakeUp,
+  type NewStep,
+  type Outcome,
+  type ProblemState,
+  type Step,
+  type TopicState,
+  type YearlyResult,
+  yearlyResult,
+} from './hotspots/problem.ts'
 export { cohesion, type Message, type Ranking, rankMatters, wordsOf } from './hotspots/ranking.ts'
 export { settle } from './hotspots/settle.ts'
 export { titleOf } from './hotspots/title.ts'
@@ -98,10 +113,9 @@ export {
   readName,
 } from './place/import.ts'
 export { checkReply } from './replies/check.ts'
-export { frameShare, NEAR_COPY, replySignature } from './replies/copies.ts'
+export { replySignature } from './replies/copies.ts'
 export { deliveredWords } from './replies/delivered-words.ts'
 export { demandOf } from './replies/demand.ts'
-export { nearCopyGroups } from './replies/near-copies.ts'
 export { type ReadabilityGrade, readabilityGrades } from './replies/readability.ts'
 export { type ReplyRow, readReplyRow } from './replies/reply-rows.ts'
 export { sentencesOf } from './replies/sentences.ts'
