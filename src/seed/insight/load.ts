@@ -8,8 +8,6 @@ import { type Extent, historyOf, type PastMessage, type Scene } from './history.
 import { landmarksOf } from './landmarks.ts'
 import { lifeOf, type OrgBook } from './life.ts'
 
-export type { Extent } from './history.ts'
-
 /** Names the invented history as the place its requests came from, so that each comes in once. */
 export const SOURCE = 'invented-history'
 
