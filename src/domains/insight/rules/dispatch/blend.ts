@@ -9,7 +9,7 @@ export type Blend = { share: number; power: number }
 export const PLAIN: Blend = { share: 0, power: 1 }
 
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]
-const POWERS = [0.5, 0.7, 0.85, 1, 1.2, 1.5]
+const POWERS = [0.5, 0.7, 0.85, 1, 1.2, 1.5, 2]
 /** Where less than this share of a message is known, the written word counts less too: nonsense stays unsure. */
 const KNOWN = 0.3
 

@@ -26,7 +26,7 @@ function past(count: number, about = ABOUT): Past[] {
 }
 
 describe('learning', () => {
-  const first = learn(past(120), { before: null, opine: () => [] })
+  const first = learn(past(120), { before: null, primer: [], opine: () => [] })
 
   it('is measured on the newest fifth, which it did not learn from', () => {
     expect(first.figures.count).toBeLessThanOrEqual(24)
@@ -40,6 +40,7 @@ describe('learning', () => {
     const shifted = [...past(60), ...past(120, { ...ABOUT, lamp: ['停电', '电表', '跳闸', '没电'] })]
     const { comparison } = learn(shifted, {
       before: { no: 4, model: first.model, blend: PLAIN },
+      primer: [],
       opine: () => [],
     }).report
     expect(comparison?.no).toBe(4)
@@ -49,7 +50,7 @@ describe('learning', () => {
   })
 
   it('gives the same model for the same past', () => {
-    expect(learn(past(120), { before: null, opine: () => [] }).figures).toEqual(first.figures)
+    expect(learn(past(120), { before: null, primer: [], opine: () => [] }).figures).toEqual(first.figures)
   })
 })
 

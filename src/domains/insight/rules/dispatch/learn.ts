@@ -36,6 +36,8 @@ export type Before = { no: number; model: Model; blend: Blend }
 
 export type Learning<P extends Past> = {
   before: Before | null
+  /** What is learnt besides history and never measured: the words of the class tree, as if somebody had written them. */
+  primer: readonly Past[]
   /** What the written word says of a message: the class tree by its words, the catalogue by class and place. */
   opine(past: P): readonly Ranked[]
 }
@@ -49,18 +51,18 @@ const MOST_CONFUSED = 300
  * Learns from the past and says how well: measured on the newest fifth by a model that learnt from the older four, with
  * near copies across the cut taken out; the model that is kept has then learnt from all. `before`: the version in force.
  */
-export function learn<P extends Past>(past: readonly P[], { before, opine }: Learning<P>): Learnt {
+export function learn<P extends Past>(past: readonly P[], { before, primer, opine }: Learning<P>): Learnt {
   const cut = Math.floor(past.length * OLDER)
   const older = past.slice(0, cut)
   const newer = withoutEchoes(older, past.slice(cut))
   const opinions = newer.map(opine)
-  const said = saidBy(trainModel(older), newer, opinions)
+  const said = saidBy(trainModel([...primer, ...older]), newer, opinions)
   const outcomes = crossBlended(said)
   const { perLabel, confusion, curve, ...figures } = measure(outcomes)
   const shots = outcomes.map(({ truth, ranked: [best] }) => ({
     ...{ label: best?.label ?? '', confidence: best?.confidence ?? 0, right: best?.label === truth },
   }))
-  const model = trainModel(past)
+  const model = trainModel([...primer, ...past])
   return {
     model,
     figures: { ...figures, top3: top3Of(outcomes) },
