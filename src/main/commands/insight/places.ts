@@ -40,9 +40,17 @@ function byMap(map: Readonly<Record<string, string>>, messages: readonly Message
 }
 
 async function readMap(file: string): Promise<Readonly<Record<string, string>>> {
-  const read = placesSchema.safeParse(JSON.parse((await contentOf(file)) || '{}'))
+  const read = placesSchema.safeParse(parsed(await contentOf(file)))
   if (!read.success) throw new BadUsage(`${file} is no map of names to 12-digit places.`)
   return read.data
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return null
+  }
 }
 
 async function contentOf(file: string): Promise<string> {
