@@ -6,7 +6,14 @@ import * as documents from '#domains/documents'
 import { detect } from '#domains/drift'
 import { sendDueParcels } from '#domains/exchange'
 import { dropExpired, recomputeDates } from '#domains/hotline'
-import { readHistory, readHotspotHistory, readReplyHistory, retrainDue, settleHotspots } from '#domains/insight'
+import {
+  findProblems,
+  readHistory,
+  readHotspotHistory,
+  readReplyHistory,
+  retrainDue,
+  settleHotspots,
+} from '#domains/insight'
 import { nextStart, startDueVersions } from '#domains/matters'
 import { type PhoneOf, sendDue } from '#domains/notices'
 import * as surge from '#domains/surge'
@@ -53,6 +60,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'hotspot-history', every: 60_000, run: inEach('insight', readHotspotHistory) },
     { name: 'hotspots', every: 30_000, run: inEach('insight', settleHotspots) },
     { name: 'reply-history', every: 10_000, run: inEach('insight', readReplyHistory) },
+    { name: 'problems', every: 6 * 3_600_000, run: inEach('insight', findProblems) },
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
     { name: 'surge-watch', every: 15_000, run: inEach('surge', (ctx) => surge.watch(ctx)) },
     { name: 'surge-briefs', every: 30_000, run: inEach('surge', surge.makeDueBriefs) },

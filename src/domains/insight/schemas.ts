@@ -1,4 +1,6 @@
 export * from './schemas/duplicates.ts'
+export * from './schemas/hotspots.ts'
 export * from './schemas/models.ts'
 export * from './schemas/place.ts'
 export * from './schemas/replies.ts'
+export * from './schemas/topics.ts'

@@ -105,6 +105,20 @@ export const workplaces: readonly Workplace[] = [
     icon: 'drift',
   },
   {
+    path: '/hotspots',
+    words: { zh: '热点', en: 'Hot spots' },
+    needs: ['insight.read'],
+    group: 'overview',
+    icon: 'hotspots',
+  },
+  {
+    path: '/topics',
+    words: { zh: '问题清单与每月一题', en: 'Problems and topics' },
+    needs: ['insight.edit-topics', 'insight.report-topic', 'insight.read'],
+    group: 'overview',
+    icon: 'topics',
+  },
+  {
     path: '/insight',
     words: { zh: '智能研判', en: 'Insight' },
     needs: ['insight.read'],

@@ -96,6 +96,7 @@ export const permissions = {
   'insight.rule': { zh: '启用、回退模型与设定派单阈值', en: 'put models in force or back, set dispatch thresholds' },
   'insight.edit-gazetteer': { zh: '编辑地名库', en: 'edit the gazetteer' },
   'insight.edit-topics': { zh: '管理热点问题与每月一题', en: 'keep problems and monthly topics' },
+  'insight.report-topic': { zh: '填报问题清单与每月一题', en: 'report on problems and monthly topics' },
   'insight.check-reply': { zh: '答复质量自查', en: 'check replies before sending' },
   'surge.read': { zh: '查看应急处置', en: 'see surge alarms and plans' },
   'surge.run': { zh: '启动与终止应急预案', en: 'start and end emergency plans' },

@@ -228,6 +228,7 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.report-topic',
         'insight.check-reply',
         ...desk,
         'casework.contact',
@@ -288,6 +289,7 @@ export const roles = {
     may: {
       city: [...everybody, ...library],
       duty: [
+        'insight.report-topic',
         'insight.check-reply',
         ...desk,
         'casework.board',

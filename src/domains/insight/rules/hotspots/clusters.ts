@@ -1,4 +1,4 @@
-import { dot, oneMatter, saysNames, type Vector } from './vectors.ts'
+import { type Dot, dot, oneMatter, saysNames, type Vector } from './vectors.ts'
 
 /** A message on its way into a cluster. `at` in milliseconds, `place` a code whose beginnings are the places around it. */
 export type Member = { id: string; at: number; place: string | null; vector: Vector }
@@ -22,7 +22,7 @@ export const JOIN = 0.17
 /** Of each message so many features are looked up and entered: the most telling ones. */
 const TELLING = 14
 /** So many clusters are compared in full. */
-const COMPARED = 12
+export const COMPARED = 12
 /** A feature that more clusters have than this tells nothing any more and is not looked up. */
 const CROWDED = 100
 const DAY = 86_400_000
@@ -67,15 +67,30 @@ export function likenessTo(cluster: Cluster, member: Member): number {
   if (others === 0) return 0
   const sums = dot(member.vector, cluster.sum)
   const own = inside ? dot(member.vector, member.vector) : { names: 0, words: 0 }
-  const mean = { names: (sums.names - own.names) / others, words: (sums.words - own.words) / others }
-  const likeness = oneMatter(mean)
-  if (likeness === 0) return 0
+  if (sums.words <= own.words) return 0
   const named = cluster.named - (inside && saysNames(member.vector) ? 1 : 0)
-  const apart = mean.names < ACCIDENT && named * 2 > others && saysNames(member.vector)
-  return likeness * nearness(cluster, member) * (apart ? OTHER_NAMES : 1)
+  return likenessOf(
+    { names: sums.names - own.names, words: sums.words - own.words },
+    { ...nearness(cluster, member), others, named },
+    member,
+  )
 }
 
-function nearness(cluster: Cluster, member: Member): number {
+/** What is left of a cluster when its members are not at hand: how many, how far in time, and whether elsewhere. */
+export type Around = { others: number; named: number; gap: number; elsewhere: boolean }
+
+/** Likeness from the dot product with a sum of vectors; the same whether the members are at hand or only their sum. */
+export function likenessOf(
+  sums: Dot,
+  { others, named, gap, elsewhere }: Around,
+  { vector }: Pick<Member, 'vector'>,
+): number {
+  const mean = { names: sums.names / others, words: sums.words / others }
+  const apart = mean.names < ACCIDENT && named * 2 > others && saysNames(vector)
+  return oneMatter(mean) * 0.5 ** (gap / DAY / QUIET) * (elsewhere ? ELSEWHERE : 1) * (apart ? OTHER_NAMES : 1)
+}
+
+function nearness(cluster: Cluster, member: Member): Pick<Around, 'gap' | 'elsewhere'> {
   let gap = Number.POSITIVE_INFINITY
   let here = 0
   let elsewhere = 0
@@ -83,10 +98,16 @@ function nearness(cluster: Cluster, member: Member): number {
     if (other.id === member.id) continue
     gap = Math.min(gap, Math.abs(other.at - member.at))
     if (other.place === null || member.place === null) continue
-    if (other.place.startsWith(member.place) || member.place.startsWith(other.place)) here += 1
+    if (isWithin(other.place, member.place)) here += 1
     else elsewhere += 1
   }
-  return 0.5 ** (gap / DAY / QUIET) * (elsewhere > here ? ELSEWHERE : 1)
+  return { gap, elsewhere: elsewhere > here }
+}
+
+/** Whether one place lies in the other; zeros at the end of a code stand for all below. */
+export function isWithin(a: string, b: string): boolean {
+  const [one, two] = [a.replace(/(?:000)+$/, ''), b.replace(/(?:000)+$/, '')]
+  return one.startsWith(two) || two.startsWith(one)
 }
 
 /** The features a message is looked up by: those with the most weight. */

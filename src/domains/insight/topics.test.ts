@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fileRequest } from '#domains/hotline'
+import type { Ctx } from '#platform/context'
+import { sql } from '#platform/db/tx'
+import { reportPage } from '#platform/report/page'
+import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { dropProblem, finishProblem, finishStep, takeUpProblem } from './commands/problems/handle.ts'
+import { addProblem } from './commands/problems/propose.ts'
+import { finishMeasure, proposeTopic, reportTopic, reviewTopic, setTopic } from './commands/topics/topics.ts'
+import { findProblems } from './index.ts'
+import { problemDetail, problems, topicDetail, topics } from './queries/topics/board.ts'
+import { topicReport } from './queries/topics/print.ts'
+
+let house: TestHotline
+let supervisor: Ctx
+let head: Ctx
+let clerk: Ctx
+let stranger: Ctx
+let org: string
+let classCode: string
+
+const code = async (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => undefined,
+    (error: { refusal?: { code: string } }) => error.refusal?.code ?? String(error),
+  )
+
+beforeAll(async () => {
+  house = await testHotline()
+  supervisor = await house.post('supervisor', 'centre')
+  head = await house.post('centre-head', 'centre')
+  clerk = await house.post('unit-clerk', 'chengguan')
+  stranger = await house.post('unit-clerk', 'gongan')
+  org = await house.org('chengguan')
+  await fileRequest(house.desk, house.resident, {
+    ...{ channel: 'web', kind: 'help', subject: '路灯不亮', text: '清荷路的路灯坏了，请派人来修。', contact: null },
+  })
+  classCode = await house.system().reading('insight.read', async (tx) => {
+    const [row] = await tx.rows<{ code: string }>(
+      sql`select c.code from hotline.classes c where c.city = ${tx.city} order by length(c.code) desc, c.code limit 1`,
+    )
+    return row?.code ?? ''
+  })
+})
+afterAll(async () => house.stop())
+
+describe('a problem', () => {
+  it('is listed with a basis, taken in hand by a person, and handled by its owner', async () => {
+    const asked = { kind: 'campaign', classCode, place: null, basis: '市政府专项行动第 3 号决定' } as const
+    const { id } = await addProblem(supervisor, { ...asked, key: 'one' })
+    expect(await addProblem(supervisor, { ...asked, key: 'one' })).toEqual({ id })
+    expect(await code(addProblem(supervisor, { ...asked, key: 'two' }))).toBe('insight.problem-state')
+    expect(await problems(clerk, {})).toEqual([])
+    const plan = { id, org, dueOn: '2026-03-20', steps: [{ measure: '集中检查', dueOn: '2026-03-01' }] }
+    expect(await code(takeUpProblem(clerk, plan))).toMatch(/forbidden|not|permission/)
+    await takeUpProblem(supervisor, plan)
+    // The clock stands at 2 March: the measure is a day late, and so is the problem's list.
+    expect(await problems(clerk, {})).toMatchObject([{ id, steps: 1, open: 1, overdue: true }])
+    expect(await problems(stranger, {})).toEqual([])
+    expect(await code(finishStep(stranger, { id, no: 1, result: '已查' }))).toBe('insight.problem-missing')
+    expect(await code(finishProblem(supervisor, { id, result: '已完成' }))).toBe('insight.problem-open-steps')
+    await finishStep(clerk, { id, no: 1, result: '检查 20 处，整改 3 处' })
+    expect(await code(finishStep(clerk, { id, no: 1, result: '再报' }))).toBe('insight.step-missing')
+    await finishProblem(supervisor, { id, result: '行动结束' })
+    expect((await problemDetail(supervisor, id)).problem).toMatchObject({ state: 'done', result: '行动结束' })
+    expect(await code(dropProblem(supervisor, id))).toBe('insight.problem-state')
+  })
+
+  it('is not proposed from one request', async () => {
+    expect(await findProblems(house.system())).toBe(0)
+  })
+})
+
+describe('a topic of the month', () => {
+  it('goes from proposal to review, with a second person at both ends', async () => {
+    const asked = {
+      ...{ month: '2026-03', title: '路灯不亮怎么办', classCodes: [classCode], place: null, goal: '三天内修好' },
+      ...{ org, coOrgs: [], measures: [{ measure: '普查路灯', dueOn: '2026-04-01' }], key: 'topic' },
+    }
+    const { id } = await proposeTopic(supervisor, asked)
+    expect(await code(setTopic(supervisor, { id, agree: true }))).toBe('insight.topic-second')
+    await setTopic(head, { id, agree: true })
+    expect(await topics(clerk, {})).toMatchObject([{ id, measures: 1, done: 0, overdue: false }])
+    expect(await topics(stranger, {})).toEqual([])
+    expect(await code(topicDetail(stranger, id))).toBe('insight.topic-missing')
+    expect(await code(reportTopic(clerk, { id, report: '已完成' }))).toBe('insight.topic-open-measures')
+    await finishMeasure(clerk, { id, no: 1, evidence: '普查报告' })
+    await reportTopic(clerk, { id, report: '普查 1200 盏，修复 80 盏' })
+    await reviewTopic(head, { id, good: false, review: '请补充巡查办法' })
+    await reportTopic(clerk, { id, report: '已补充巡查办法' })
+    await reviewTopic(head, { id, good: true, review: '同意' })
+    const { topic, result } = await topicDetail(clerk, id)
+    expect(topic).toMatchObject({ state: 'reviewed', report: '已补充巡查办法' })
+    expect(result?.solved.after).toBeNull()
+    const page = reportPage(await topicReport(supervisor, { id, lang: 'zh' }))
+    expect(page).toContain('路灯不亮怎么办')
+    expect(page).toContain('样本不足 30')
+  })
+})
