@@ -20,7 +20,7 @@ import { repliesReport, summaryOf } from './replies-report.ts'
 const DAY = 86_400_000
 
 /** `onedoor insight replies <replies.jsonl> [--report <page.html>]`: how good and how fast the replies of a file are. */
-export async function run({ args, text, flag }: Invocation): Promise<void> {
+export async function run({ args, text, flag }: Omit<Invocation, 'settings'>): Promise<void> {
   const [file] = args
   if (file === undefined) throw new BadUsage('Name a file of messages with replies, one JSON object a line.')
   const rows = await readRows(file)
