@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { axeFindings, closeBrowser } from './support/browser.ts'
+import { staff } from './support/desk.ts'
+import { overflow } from './support/residents.ts'
+
+afterAll(closeBrowser)
+
+const HEATING = '云台区幸福小区的暖气不热，室温只有十三度，老人和孩子都冻感冒了'
+
+test('an agent types what the caller says, is shown a class with its words, and takes it with a key', async () => {
+  const { page, context } = await staff('agent01')
+  await page.goto('/console/calls')
+  const told = page.getByLabel('诉求内容')
+  await told.fill('')
+  await told.pressSequentially(HEATING)
+  const suggested = page.getByRole('region', { name: '智能建议' })
+  const name = (await suggested.locator('.suggest li strong').first().textContent()) ?? ''
+  expect(await suggested.locator('.because mark').allTextContents()).not.toEqual([])
+  expect(await suggested.textContent()).toMatch(/来自分类(模型第 \d+ 版|词表)/)
+  await page.keyboard.press('Alt+Shift+Digit1')
+  const chosen = page.locator('.call-form .ant-select').filter({ hasText: name })
+  await chosen.waitFor()
+  expect(await told.inputValue()).toBe(HEATING)
+  expect(await told.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
+  expect(await axeFindings(page)).toEqual([])
+  await context.close()
+})
+
+test('an analyst reads every question on a desk and on a phone', async () => {
+  const { page, context } = await staff('analyst01')
+  for (const view of ['right', 'auto', 'units', 'drift', 'models']) {
+    await look(page, `/console/insight?view=${view}`)
+    expect(await axeFindings(page), view).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const view of ['auto', 'models']) {
+    await look(page, `/console/insight?view=${view}`)
+    expect(await overflow(page), `${view} is wider than a phone`).toBe(0)
+    expect(await axeFindings(page), view).toEqual([])
+  }
+  await context.close()
+})
+
+test('the report stands on a page without scripts, with its charts, and prints', async () => {
+  const { page, context } = await staff('analyst01')
+  const answer = await context.request.get('/api/insight/report?lang=zh')
+  const html = await answer.text()
+  expect(html).not.toContain('<script')
+  expect(html.match(/<svg [^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(4)
+  expect(answer.headers()['content-security-policy']).toMatch(/^sandbox; default-src 'none'; style-src 'sha256-/)
+  await page.goto('/api/insight/report?lang=zh')
+  // Its own style sheet is obeyed, though no other would be.
+  expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).fontSize)).toBe('26px')
+  const printed = await context.request.get('/api/insight/report.pdf')
+  expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await context.close()
+})
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' })
+  expect(await page.getByText('没有读到内容').count(), `${path} could not be read`).toBe(0)
+}
