@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
 import type { problemAdd, problemLine } from '#schemas/insight'
+import { newKey } from '../api/client.ts'
 import { useOrgName, usePlaceName } from '../api/names.ts'
 import { send, useHolds } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
@@ -132,7 +133,9 @@ function Acts() {
         open={adding}
         first={{ kind: 'rectification' }}
         touches={['problems']}
-        save={({ place, ...typed }) => send('POST', '/api/insight/problems', { ...typed, place: place ?? null })}
+        save={({ place, ...typed }) =>
+          send('POST', '/api/insight/problems', { ...typed, place: place ?? null }, newKey())
+        }
         onClose={() => setAdding(false)}
       >
         <Form.Item name="kind" label={t('kind')}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
 import type { topicLine } from '#schemas/insight'
+import { newKey } from '../api/client.ts'
 import { useOrgName } from '../api/names.ts'
 import { send, useHolds } from '../api/queries.ts'
 import { useWords } from '../language.tsx'
@@ -89,10 +90,15 @@ function Propose(props: { open: boolean; onClose: () => void }) {
   const c = useWords(common)
   const needed = (field: string) => [{ required: true, message: c('required', { field }) }]
   const save = ({ classCode, place, coOrg, ...typed }: Typed) =>
-    send('POST', '/api/insight/topics', {
-      ...typed,
-      ...{ classCodes: [classCode], place: place ?? null, coOrgs: coOrg ? [coOrg] : [] },
-    })
+    send(
+      'POST',
+      '/api/insight/topics',
+      {
+        ...typed,
+        ...{ classCodes: [classCode], place: place ?? null, coOrgs: coOrg ? [coOrg] : [] },
+      },
+      newKey(),
+    )
   return (
     <EditDialog<Typed> title={t('propose')} open={props.open} touches={['topics']} save={save} onClose={props.onClose}>
       <Form.Item name="month" label={t('month')} rules={needed(t('month'))}>
