@@ -5,6 +5,7 @@ import { useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { DataTable } from '../parts/data-table.tsx'
+import { words as common } from '../words.ts'
 import { atLeast, type Curve, percent, type Threshold, useName } from './figures.ts'
 import { ThresholdDialog } from './threshold.tsx'
 import type { Asking } from './use-view.ts'
@@ -87,6 +88,7 @@ function Points(props: { class: string | null }) {
 
 function Thresholds(props: { curve: Curve; onOpen: (threshold: Threshold) => void }) {
   const t = useWords(words)
+  const c = useWords(common)
   const holds = useHolds()
   const name = useName()
   const thresholds = [...props.curve.thresholds].sort(
@@ -120,7 +122,7 @@ function Thresholds(props: { curve: Curve; onOpen: (threshold: Threshold) => voi
           ...(holds('insight.rule')
             ? [
                 {
-                  title: '',
+                  title: c('acts'),
                   align: 'right' as const,
                   render: (_: unknown, row: Threshold) => (
                     <Button size="small" onClick={() => props.onOpen(row)}>

@@ -92,7 +92,7 @@ export function Changes({ comparison }: { comparison: Comparison }) {
         { title: t('count'), dataIndex: 'count', align: 'right' },
         { title: `${t('before')} F1`, align: 'right', render: (_, row) => percent(row.before) },
         { title: `${t('after')} F1`, align: 'right', render: (_, row) => percent(row.after) },
-        { title: '', render: (_, row) => told(row.after - row.before) },
+        { title: t('change'), render: (_, row) => told(row.after - row.before) },
       ]}
     />
   )

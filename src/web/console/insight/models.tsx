@@ -7,6 +7,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { useDo } from '../parts/use-do.tsx'
 import { sayDay } from '../time.ts'
+import { words as common } from '../words.ts'
 import { type ModelLine, type ModelList, percent } from './figures.ts'
 import { LiveDialog } from './live.tsx'
 import { ModelReport } from './model-report.tsx'
@@ -50,11 +51,12 @@ function Train({ kind, list }: { kind: Kind; list: ModelList }) {
   const perform = useDo()
   if (!holds('insight.train')) return null
   const training = list.models.some(({ state }) => state === 'training')
+  if (training) return <Tag color="processing">{t('trainWait')}</Tag>
   const act = () => send<{ no: number }>('POST', '/api/insight/models', { kind })
   const done = ({ no }: { no: number }) => t('trainStarted', { no })
   return (
-    <Button type="primary" loading={training} onClick={() => void perform({ act, done, touches: ['insight'] })}>
-      {training ? t('state.training') : t('train', { kind: t(`kind.${kind}`) })}
+    <Button type="primary" onClick={() => void perform({ act, done, touches: ['insight'] })}>
+      {t('train', { kind: t(`kind.${kind}`) })}
     </Button>
   )
 }
@@ -63,6 +65,7 @@ const tints = { training: 'processing', trained: 'gold', live: 'green', retired:
 
 function Versions(props: { models: readonly ModelLine[]; onOpen: (open: Open) => void }) {
   const t = useWords(words)
+  const c = useWords(common)
   const { locale } = useLanguage()
   return (
     <DataTable<ModelLine>
@@ -81,7 +84,7 @@ function Versions(props: { models: readonly ModelLine[]; onOpen: (open: Open) =>
         { title: t('learnt'), render: (_, model) => <Learnt model={model} /> },
         { title: t('measured'), align: 'right', render: (_, { figures }) => percent(figures?.accuracy ?? null) },
         { title: t('liveAt'), render: (_, { liveAt }) => (liveAt === null ? '–' : sayDay(liveAt, locale)) },
-        { title: '', align: 'right', render: (_, model) => <Acts model={model} onOpen={props.onOpen} /> },
+        { title: c('acts'), align: 'right', render: (_, model) => <Acts model={model} onOpen={props.onOpen} /> },
       ]}
     />
   )

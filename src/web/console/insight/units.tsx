@@ -8,6 +8,7 @@ import { Chart } from '../parts/chart.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/page-head.tsx'
 import { sayDay } from '../time.ts'
+import { words as common } from '../words.ts'
 import { AtTraining } from './at-training.tsx'
 import { type Confused, type Confusion, percent, useName } from './figures.ts'
 import type { Asking } from './use-view.ts'
@@ -48,6 +49,7 @@ const SHOWN = 50
 /** From the traffic one goes down to the cases; what a training measured has none that could be opened. */
 function Cells({ cells, onOpen }: { cells: readonly Cell[]; onOpen: ((cell: Cell) => void) | null }) {
   const t = useWords(words)
+  const c = useWords(common)
   const name = useName()
   return (
     <section className="sheet">
@@ -66,7 +68,7 @@ function Cells({ cells, onOpen }: { cells: readonly Cell[]; onOpen: ((cell: Cell
             ? []
             : [
                 {
-                  title: '',
+                  title: c('acts'),
                   align: 'right' as const,
                   render: (_: unknown, cell: Cell) => (
                     <Button size="small" onClick={() => onOpen(cell)}>

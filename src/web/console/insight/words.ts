@@ -146,6 +146,8 @@ export const words = {
     zh: '已开始训练第 {no} 版，训好会出现在这里',
     en: 'Version {no} is being trained; it appears here when ready',
   },
+  trainWait: { zh: '正在训练，训好会出现在这里', en: 'Being trained; it appears here when ready' },
+  change: { zh: '变化', en: 'Change' },
   version: { zh: '版本', en: 'Version' },
   no: { zh: '第 {no} 版', en: 'Version {no}' },
   state: { zh: '状态', en: 'State' },
