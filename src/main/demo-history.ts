@@ -1,4 +1,5 @@
 import { type LookedBack, lookBack, modelList, putLive, train } from '#domains/insight'
+import { Refused } from '#kit/ruling'
 import type { Settings } from '#platform/config/settings'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
@@ -66,14 +67,21 @@ function tell({ takeSome, messages }: Telling, from: number, to: number): Step {
   }
 }
 
+const LEARNT: readonly string[] = ['trained', 'live', 'retired']
+
 /** The demo city suggests from the first day; a city of people puts its own models in force. */
 function learnOnce(kind: 'class' | 'unit'): Step {
   return async (ctx) => {
     const { models } = await modelList(ctx, kind)
-    if (models.some(({ state }) => state !== 'failed')) return true
-    const { id, learnt } = await train(ctx, { kind })
-    if (learnt) await putLive(ctx, id)
-    ctx.log.info({ kind, learnt }, 'the demo city has learnt from its past')
+    if (models.some(({ state }) => LEARNT.includes(state))) return true
+    try {
+      const { id, learnt } = await train(ctx, { kind })
+      if (learnt) await putLive(ctx, id)
+      ctx.log.info({ kind, learnt }, 'the demo city has learnt from its past')
+    } catch (error) {
+      // A training that a stop cut short counts as running for some hours; a later start tries again.
+      if (!(error instanceof Refused)) throw error
+    }
     return true
   }
 }
