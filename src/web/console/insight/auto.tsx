@@ -34,7 +34,7 @@ export function AutoView({ asking }: { asking: Asking }) {
             />
             <Points class={asking.class} />
           </section>
-          <Thresholds curve={curve} onOpen={setOpen} />
+          {curve.thresholds.length > 0 && <Thresholds curve={curve} onOpen={setOpen} />}
           {open && <ThresholdDialog of={open} onClose={() => setOpen(null)} />}
         </>
       )}
