@@ -159,6 +159,11 @@ describe('look-alikes at intake', () => {
     const id = await house.system().reading('casework.read', (tx) => idOfNumber(tx, two))
     await lookAlikeHandler.handle(house.system(), { caseId: id ?? '', eventNo: 1, type: 'hotline.received' })
     expect((await lookAlikesOfCase(dispatcher, two)).rows).toEqual([])
+    const about = { cut: cutMessage({ subject: '', text }), place: null, classCode: null, limit: 5 }
+    const others = async (of: { of?: string }) =>
+      dispatcher.reading('insight.suggest', (tx) => lookAlikes(tx, { ...about, ...of, at: tx.now }))
+    expect(await others({ of: id ?? '' })).toEqual([])
+    expect(await others({})).toHaveLength(2)
     expect(await code(refuseLookAlike(dispatcher, { number: one, other: two }))).toBe('insight.no-such-pair')
   })
   it('follow the radius, window and score of the city', async () => {

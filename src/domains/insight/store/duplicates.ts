@@ -118,3 +118,12 @@ export async function pairsOf(tx: Tx, caseId: string, limit: number): Promise<re
       where l.city = ${tx.city} and l.other = ${caseId} and l.refused_at is null
     order by score desc, other limit ${limit}`)
 }
+
+/** With which cases somebody has refused to put this one together (look_alikes_pk, look_alikes_other). */
+export async function refusedWith(tx: Tx, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ other: string }>(sql`select l.other from insight.look_alikes l
+      where l.city = ${tx.city} and l.case_id = ${caseId} and l.refused_at is not null
+    union select l.case_id as other from insight.look_alikes l
+      where l.city = ${tx.city} and l.other = ${caseId} and l.refused_at is not null`)
+  return new Set(rows.map(({ other }) => other))
+}

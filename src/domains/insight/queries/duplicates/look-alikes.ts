@@ -1,7 +1,7 @@
 import { type CaseLine, visibleAmong } from '#domains/casework'
 import type { Tx } from '#platform/db/tx'
 import { type CutMessage, type Described, type Likeness, likeness, ruleFor, signatureOf } from '../../rules/index.ts'
-import { candidates, type Kept, rulesOf } from '../../store/duplicates.ts'
+import { candidates, type Kept, refusedWith, rulesOf } from '../../store/duplicates.ts'
 
 /** A case that may be about the same matter, as the reader may see it. */
 export type LookAlike = Likeness & {
@@ -22,15 +22,19 @@ export type LookAlikesAsked = {
   point?: { lon: number; lat: number } | null
   at: Date
   limit: number
+  /** The case itself, where there is one: it is left out, and so are pairs that somebody has refused. */
+  of?: string
 }
 
 /** Cases like a message that is being written, within the reach of whoever writes it; the likeliest first. */
 export async function lookAlikes(
   tx: Tx,
-  { cut, limit, point = null, ...about }: LookAlikesAsked,
+  { cut, limit, point = null, of, ...about }: LookAlikesAsked,
 ): Promise<LookAlike[]> {
-  const found = await alike(tx, { ...about, point, signature: signatureOf(cut) })
-  return shown(tx, found.slice(0, limit * 3), limit)
+  const found = await alike(tx, { ...about, point, signature: signatureOf(cut) }, of === undefined ? {} : { not: of })
+  const refused = of === undefined ? new Set() : await refusedWith(tx, of)
+  const left = found.filter(({ other }) => !refused.has(other))
+  return shown(tx, left.slice(0, limit * 3), limit)
 }
 
 export type Found = Likeness & { other: string }

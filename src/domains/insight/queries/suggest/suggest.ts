@@ -25,24 +25,24 @@ export async function suggestForCase(ctx: Ctx, { number: given }: { number: stri
     const found = (await visibleCase(tx, ctx.actor, number)) ?? reject('missing', 'insight.no-suggestion-case')
     if (found.kind !== 'request') reject('missing', 'insight.no-suggestion-case')
     const { subject, text, place } = found.facts.state as Request
-    const { duplicates, ...rest } = await suggested(tx, { subject, text, place })
+    const suggestions = await suggested(tx, { subject, text, place }, found.id)
     const noted = (await suggestionsOf(tx, found.id)).find(({ kind }) => kind === 'class')
     return {
-      ...rest,
-      duplicates: duplicates.filter((one) => one.number !== number),
+      ...suggestions,
       keptBack: noted?.keptBack ?? null,
       automatic: noted?.automatic ?? false,
     }
   })
 }
 
-async function suggested(tx: Tx, asked: Asked) {
+async function suggested(tx: Tx, asked: Asked, of?: string) {
   const place = await findPlace(tx, { ...asked, near: asked.place })
   const found = place && place.confidence >= PLACE_SURE ? place : null
   const where = asked.place ?? found?.place ?? null
   const { cut, model, sure, classes, units } = await suggestIn(tx, { ...asked, place: where })
   const duplicates = await lookAlikes(tx, {
     ...{ cut, place: where, classCode: classes[0]?.code ?? null, at: tx.now, limit: MOST_ALIKE },
+    ...(of === undefined ? {} : { of }),
     point: found?.lon != null && found.lat != null ? { lon: found.lon, lat: found.lat } : null,
   })
   return {
