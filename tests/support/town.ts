@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
 import { idOfNumber, performAny } from '#domains/casework'
 import { createVault } from '#domains/parties'
 import type { Resident } from '#platform/actor'
@@ -15,7 +16,6 @@ import { domainPort } from '../../src/web/portal/domain-port.ts'
 import { portal } from '../../src/web/portal/plugin.ts'
 import type { Port } from '../../src/web/portal/port.ts'
 import { CITY, type CityFilling, quietLog, type TestHouse, testHouse } from './ctx.ts'
-import { atFileEnd } from './file-end.ts'
 import { type Vouching, vouching } from './vouching.ts'
 
 /** The demo city on a database of its own, with the residents' pages in front of it, on Friday 20 November 2026. */
@@ -46,15 +46,14 @@ let opened: Promise<Town & { close(): Promise<void> }> | undefined
 
 /** The town of this test file; it is closed when the file is done. */
 export function town(): Promise<Town> {
-  if (opened) return opened
-  const opening = open()
-  opened = opening
-  atFileEnd(async () => {
-    opened = undefined
-    await (await opening).close()
-  })
-  return opening
+  opened ??= open()
+  return opened
 }
+
+afterAll(async () => {
+  await (await opened)?.close()
+  opened = undefined
+})
 
 async function open(): Promise<Town & { close(): Promise<void> }> {
   const house = await testHouse(demo)
