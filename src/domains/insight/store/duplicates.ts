@@ -48,7 +48,7 @@ export type Wanted = {
 
 /** Of each key the latest messages only: a text that everybody sends must not make the search slow. */
 const PER_BAND = 30
-const PER_PLACE = 40
+const PER_PLACE = 24
 const OF_CLASS = 400
 
 /**
