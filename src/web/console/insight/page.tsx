@@ -30,7 +30,7 @@ export function Insight() {
       <PageHead title={t('title')} hint={t('hint')}>
         <Tools asking={asking} />
       </PageHead>
-      <nav aria-label={t('view')} className="insight-views">
+      <nav aria-label={t('view')} className="insight-views no-print">
         <Segmented
           value={asking.view}
           onChange={(view) => asking.set('view', view)}
