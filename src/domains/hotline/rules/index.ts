@@ -30,7 +30,7 @@ export {
   type Warning,
 } from './facts.ts'
 export type { NextStep } from './header.ts'
-export { type KeywordClass, type Match, matchClasses, plainText, type Weighed, weighClasses } from './keywords.ts'
+export { type KeywordClass, type Match, plainText, type Weighed, weighClasses } from './keywords.ts'
 export { lastLead, leadLeg } from './legs.ts'
 export { type Outcome, type OutcomeCode, outcomes, routes } from './outcomes.ts'
 export {

@@ -1,4 +1,6 @@
 export { explain } from './classify/explain.ts'
+export { alikeGroups, groupedFolds } from './classify/folds.ts'
+export { type Answer, type Interval, intervals } from './classify/interval.ts'
 export {
   type CurvePoint,
   type Figures,
@@ -15,30 +17,27 @@ export {
   type Automatic,
   dispatchByItself,
   type Going,
-  isOdd,
   isStrange,
   isSure,
   type KeptBack,
   keptBackReasons,
   type Said,
 } from './dispatch/automatic.ts'
-export { type Blend, blended, PLAIN } from './dispatch/blend.ts'
+export { type Blend, blended } from './dispatch/blend.ts'
 export { type Cell, countOf, type LabelRate, labelRates, rightOf } from './dispatch/cells.ts'
-export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED, median } from './dispatch/delay.ts'
+export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED } from './dispatch/delay.ts'
 export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
 export {
   type Before,
   FEWEST_PAST,
   type Learnt,
-  learn,
   type MainFigures,
   type Past,
   type Report,
 } from './dispatch/learn.ts'
-export { type Bin, calibrationOf, type Rate, rateOf } from './dispatch/rates.ts'
+export { type Bin, type Rate, rateOf } from './dispatch/rates.ts'
 export {
   type ClassCurve,
-  classCurves,
   FEWEST_MEASURED,
   pointFor,
   type Shot,
