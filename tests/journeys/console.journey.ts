@@ -19,7 +19,11 @@ test('an agent takes a call down from the keyboard, and the form is free for the
   await page.goto('/console/calls')
   await page.getByLabel('来电号码').fill('13900002271')
   await page.getByLabel(/^诉求内容/).fill('公交站旁边每天晚上有流动摊贩占道经营，油烟很大，走路都过不去。')
-  await page.getByRole('region', { name: '建议分类' }).getByRole('button', { name: '采用' }).first().click()
+  await page
+    .getByRole('region', { name: '智能建议' })
+    .getByRole('button', { name: /^采用 Alt/ })
+    .first()
+    .click()
   await picture(page, 'console-call-desk')
   await page.keyboard.press('Control+Enter')
   const receipt = page.getByRole('status').filter({ hasText: '已登记' })
