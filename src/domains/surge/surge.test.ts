@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliverOutbox, plugIn } from '#domains/casework'
 import { createHandlers, fileRequest, reactions as hotlineReactions } from '#domains/hotline'
+import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { createPrinter } from '#platform/pdf/printer'
 import { reportPage } from '#platform/report/page'
 import { reportSheet } from '#platform/report/sheet'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { editTemplate } from './commands/edit-template.ts'
 import { endPlan, makeDueBriefs, nextBrief } from './commands/make-brief.ts'
-import { mergeMembers, unmergeMember } from './commands/merge-members.ts'
+import { leaveOut, mergeMembers, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
 import { changePlan, preparePlan } from './commands/prepare-plan.ts'
-import { reviewPlan, ruleReview, startPlan } from './commands/run-plan.ts'
+import { decideAlarm } from './commands/rule-alarm.ts'
+import { dropPlan, handOver, reviewPlan, ruleReview, startPlan } from './commands/run-plan.ts'
 import { watch } from './commands/watch.ts'
 import { briefReport, reviewReport } from './printing/reports.ts'
 import { activeAnnouncements, announcement, scriptsFor, shortFormFor } from './queries/announcements.ts'
 import { surgeBoard } from './queries/board.ts'
+import { library } from './queries/library.ts'
 import { planDetail, planMembers } from './queries/plan.ts'
+import { runnersOf } from './queries/runners.ts'
 import { handlers, reactions } from './reactions.ts'
 import { emptyBaseline, seasonOf } from './rules/index.ts'
 import { seedSurge } from './seed.ts'
@@ -43,6 +48,7 @@ async function tell(text: string, more: object = {}): Promise<string> {
   return number
 }
 
+const actorName = ({ actor }: Ctx): string => (actor.kind === 'staff' ? actor.name : '')
 const SHOPS = ['城东超市', '菜市场', '便利店', '粮油店', '社区小店', '批发市场', '商场', '路口超市', '早市', '合作社']
 
 beforeAll(async () => {
@@ -213,5 +219,62 @@ describe('a run on salt', () => {
       ],
     ])
     expect(reportPage(await reviewReport(supervisor, { id: plan, lang: 'zh' }))).toContain('联合投放储备')
+  })
+})
+
+describe('what else a person can do', () => {
+  it('says that an alarm is none, and is not told of the matter again for some hours', async () => {
+    await house.clock('2026-03-02T06:10:00Z')
+    const shops = SHOPS.slice(0, 9)
+    for (const shop of shops) await tell(`${shop}门口排长队抢口罩，口罩卖光了。`)
+    await hear()
+    expect(await watch(house.system())).toBe(1)
+    const supervisor = await house.post('supervisor', 'centre')
+    const [alarm] = (await surgeBoard(supervisor)).alarms
+    await decideAlarm(supervisor, { id: alarm?.id ?? '', confirm: false, note: null, quietHours: 2 })
+    for (const shop of shops) await tell(`${shop}口罩又卖光了，大家都在抢口罩。`)
+    await hear()
+    expect(await watch(house.system())).toBe(0)
+    expect((await surgeBoard(supervisor)).alarms).toMatchObject([{ state: 'dismissed' }, { state: 'planned' }])
+  })
+
+  it('writes a template, prepares a plan from it, hands it over, and gives it up', async () => {
+    const head = await house.post('centre-head', 'centre')
+    const content = {
+      topic: { words: ['口罩'], classes: [], place: '990101' },
+      announcement: { title: { zh: '口罩供应', en: '' }, text: { zh: '请按需购买。', en: '' } },
+      ...{ script: '', reply: '', short: { demand: 'help' as const, classCode: null }, group: [] },
+    }
+    const { id: template } = await editTemplate(head, { id: null, name: '口罩', content, active: true })
+    await expect(
+      editTemplate(head, {
+        id: template,
+        name: '口罩',
+        active: true,
+        content: { ...content, topic: { ...content.topic, place: '999999' } },
+      }),
+    ).rejects.toMatchObject({ refusal: { code: 'surge.unknown-place' } })
+    const { id } = await preparePlan(head, { alarm: null, template, name: null })
+    const supervisor = await house.post('supervisor', 'centre')
+    const { id: other } = (await runnersOf(head)).find(({ name }) => name === actorName(supervisor)) ?? { id: '' }
+    await handOver(head, { id, user: other, note: '' })
+    expect((await planDetail(head, id)).ownerName).toBe(actorName(supervisor))
+    await dropPlan(supervisor, { id, reason: '情况缓解' })
+    await expect(startPlan(supervisor, { id })).rejects.toMatchObject({ refusal: { code: 'surge.not-now' } })
+  })
+
+  it('takes a request that is there as the parent, and one that does not belong off the list', async () => {
+    const head = await house.post('centre-head', 'centre')
+    const { id: template } = (await library(head)).find(({ name }) => name === '口罩') ?? { id: '' }
+    const { id } = await preparePlan(head, { alarm: null, template, name: '口罩供应' })
+    await startPlan(head, { id })
+    const { rows, total } = await planMembers(head, { id, limit: 50 })
+    expect(total).toBeGreaterThan(3)
+    expect(rows.every(({ place }) => place?.startsWith('990101'))).toBe(true)
+    const [first, second] = rows
+    await nameParent(house.desk, head, { id, number: first?.number ?? '' })
+    await leaveOut(head, { id, caseId: second?.caseId ?? '' })
+    expect((await planDetail(head, id)).counts.total).toBe(total - 2)
+    await endPlan(head, { id, note: '供应恢复' })
   })
 })

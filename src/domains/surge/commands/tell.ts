@@ -20,7 +20,7 @@ export async function tellAlarm(
   await toUsers(tx, await runners(tx), { template: 'surge-alarm', facts, key: `surge-alarm:${id}` })
 }
 
-/** Tells whoever runs plans, and the desks of the joint group. */
+/** Tells whoever runs plans, the leaders of the city, and the desks of the joint group. */
 export async function tellGroup(
   tx: Tx,
   {
@@ -38,7 +38,8 @@ export async function tellGroup(
   },
 ): Promise<void> {
   const desks = await Promise.all(orgs.map((org) => usersWith(tx, { org, role: DESK })))
-  const users = new Set([...(await runners(tx)), ...desks.flat().map(({ id }) => id)])
+  const leaders = await usersWith(tx, { role: 'leader' })
+  const users = new Set([...(await runners(tx)), ...[...leaders, ...desks.flat()].map(({ id }) => id)])
   await toUsers(tx, [...users], { template, facts, key: `${key}:${plan}` })
 }
 

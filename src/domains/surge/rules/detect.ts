@@ -190,11 +190,17 @@ function countWords(arrivals: readonly Arrival[]): Map<string, { count: number; 
   return counted
 }
 
+/** Characters of grammar: a city that has learnt little would take them for news. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  '的了不是我有在一个就都也很要到去说他她它这那和与吧吗呢啊被把给你您上下中大小多少来没得地着过还又再请能会可为以及或而但所',
+)
+
 /** The incident behind a hit: its requests, and the words that hardly occur outside of it. */
 function told(hit: Hit, arrivals: readonly Arrival[], { baseline }: Watching): Incident {
   const inside = arrivals.filter((arrival) => isIn(arrival, hit))
   const open = inside.filter(({ words }) => words.length > 0)
   const words = [...countWords(open)]
+    .filter(([word]) => !SAYS_NOTHING.has(word))
     .filter(([, { count, texts }]) => texts.size >= FEWEST_TEXTS && count * 4 >= open.length)
     .map(([word, { count }]) => ({ word, lift: count / open.length / usualShare(baseline, word).share, count }))
     .filter(({ lift }) => lift >= 4)

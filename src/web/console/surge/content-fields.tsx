@@ -50,8 +50,8 @@ export function contentOf(typed: TypedContent): Content {
     topic: {
       words: lines.filter((line) => line !== ''),
       classes: typed.topicClass ? [typed.topicClass] : [],
-      // A place without its trailing zeros: everything in it counts.
-      place: (typed.place ?? '').replace(/(000)+$/, '').replace(/^(\d{6})\d{0,2}$/, '$1'),
+      // A place without its trailing zeros: everything in it counts; the whole city needs no place.
+      place: (typed.place ?? '').replace(/(000)+$/, '').replace(/^\d{4}00$/, ''),
     },
     announcement: {
       title: { zh: typed.titleZh ?? '', en: typed.titleEn ?? '' },
