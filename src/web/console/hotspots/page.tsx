@@ -62,7 +62,9 @@ export function Hotspots() {
           {t('pdf')}
         </Button>
       </PageHead>
+      <h2>{t('ranking')}</h2>
       <Chart title={t('ranking')} path="/api/insight/hotspots/charts/ranking" query={query} />
+      <h2>{t('map')}</h2>
       <Chart title={t('map')} path="/api/insight/hotspots/charts/map" query={query} />
       <h2>{t('list')}</h2>
       <QueryTable<Line>
