@@ -6,7 +6,6 @@ import { matrixChart } from './matrix.ts'
 import { palette, tint } from './palette.ts'
 import { scatterMap, tileMap } from './places.ts'
 import { ticksOf } from './scale.ts'
-import { sparkline } from './spark.ts'
 
 const labels = {
   title: '多少可以自动派？',
@@ -54,7 +53,6 @@ const drawings = fc
       labels,
       { width: wide },
     ),
-    sparkline(counts, labels),
   ])
 
 describe('a chart', () => {
@@ -101,7 +99,6 @@ describe('a chart', () => {
       expect(() => lineChart({ series: [{ name: 'A', points: [{ x: 0, y: 1 }, point] }] }, labels)).toThrow(RangeError)
       expect(() => barChart({ bars: [{ name: 'A', parts: [bad] }] }, labels)).toThrow(RangeError)
       expect(() => scatterMap([{ name: 'A', lon: bad, lat: 36, value: 1 }], labels)).toThrow(RangeError)
-      expect(() => sparkline([1, bad], labels)).toThrow(RangeError)
     }
     expect(() => barChart({ bars: [{ name: 'A', parts: [-1] }] }, labels)).toThrow(RangeError)
   })

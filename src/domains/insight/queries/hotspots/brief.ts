@@ -1,13 +1,14 @@
 import { placeNames } from '#domains/directory'
 import { type Bar, barChart } from '#kit/chart/bars'
 import { lineChart } from '#kit/chart/line'
-import { tileMap } from '#kit/chart/places'
+import { type Spot, scatterMap, tileMap } from '#kit/chart/places'
 import { type Locale, say } from '#kit/words'
 import type { Ctx } from '#platform/context'
 import { PAPER_WIDTH, type Report, type ReportSection } from '#platform/report/report'
 import { localDate } from '#rules/deadlines'
 import { hotspotBriefWords as words } from '../../figures/hotspot-words.ts'
 import { type HotspotAsked, type HotspotDetail, type HotspotLine, hotspotDetail, hotspots } from './board.ts'
+import { spotsOf } from './spots.ts'
 
 type Key = keyof typeof words
 type Teller = { locale: Locale; t: (key: Key, facts?: Readonly<Record<string, unknown>>) => string }
@@ -16,6 +17,8 @@ type Drawn = { lang?: Locale | undefined; width: number }
 const TOP = 10
 const TOLD = 5
 const DAY = 86_400_000
+/** Fewer points make no map; then the districts are shown as tiles. */
+const FEWEST_SPOTS = 2
 
 function teller(locale: Locale): Teller {
   return { locale, t: (key, facts = {}) => say(words[key], locale, facts) }
@@ -28,7 +31,9 @@ export async function hotspotChart(
 ): Promise<string> {
   const by = teller(lang ?? ctx.locale)
   const { rows } = await hotspots(ctx, { ...asked, limit: chart === 'map' ? 100 : TOP })
-  return chart === 'map' ? mapOf(rows, await namesOf(ctx, rows), by, width) : rankingOf(rows, by, width)
+  if (chart === 'ranking') return rankingOf(rows, by, width)
+  const spots = await spotsOf(ctx, rows, (row) => titled(row, by))
+  return spots.length < FEWEST_SPOTS ? tilesOf(rows, await namesOf(ctx, rows), by, width) : mapOf(spots, by, width)
 }
 
 /** The weeks of one hot spot. */
@@ -44,6 +49,7 @@ export async function hotspotBrief(
   const by = teller(lang ?? ctx.locale)
   const { rows } = await hotspots(ctx, { ...asked, limit: 100 })
   const names = await namesOf(ctx, rows)
+  const spots = await spotsOf(ctx, rows, (row) => titled(row, by))
   const told = await Promise.all(rows.slice(0, TOLD).map(({ id }) => hotspotDetail(ctx, id)))
   const now = await ctx.reading('insight.read', async (tx) => tx.now)
   const from = localDate(new Date(now.getTime() - asked.days * DAY))
@@ -51,7 +57,7 @@ export async function hotspotBrief(
     title: by.t('title'),
     lines: [by.t('period', { from, until: localDate(now) }), by.t('basis')],
     ...{ day: localDate(now), locale: by.locale, foot: by.t('foot') },
-    sections: [overview(rows, names, by), ...told.map((one) => sectionOf(one, names, by))],
+    sections: [withMap(overview(rows, names, by), spots, by), ...told.map((one) => sectionOf(one, names, by))],
   }
 }
 
@@ -75,9 +81,15 @@ function overview(rows: readonly HotspotLine[], names: ReadonlyMap<string, strin
   return {
     heading: by.t('ranking'),
     text: top.length === 0 ? [by.t('none')] : [],
-    charts: top.length === 0 ? [] : [rankingOf(top, by, PAPER_WIDTH), mapOf(rows, names, by, PAPER_WIDTH)],
+    charts: top.length === 0 ? [] : [rankingOf(top, by, PAPER_WIDTH), tilesOf(rows, names, by, PAPER_WIDTH)],
     tables: top.length === 0 ? [] : [table],
   }
+}
+
+function withMap(section: ReportSection, spots: readonly Spot[], by: Teller): ReportSection {
+  return spots.length < FEWEST_SPOTS
+    ? section
+    : { ...section, charts: [...section.charts, mapOf(spots, by, PAPER_WIDTH)] }
 }
 
 function sectionOf(one: HotspotDetail, names: ReadonlyMap<string, string>, by: Teller): ReportSection {
@@ -104,7 +116,11 @@ function rankingOf(rows: readonly HotspotLine[], by: Teller, width: number): str
   return barChart({ bars }, labels(by, by.t('ranking'), 'heat'), { width })
 }
 
-function mapOf(rows: readonly HotspotLine[], names: ReadonlyMap<string, string>, by: Teller, width: number): string {
+function mapOf(spots: readonly Spot[], by: Teller, width: number): string {
+  return scatterMap(spots, labels(by, by.t('map'), 'heat'), { width })
+}
+
+function tilesOf(rows: readonly HotspotLine[], names: ReadonlyMap<string, string>, by: Teller, width: number): string {
   const sums = new Map<string, number>()
   for (const { place, heat } of rows)
     if (place !== null) sums.set(district(place), (sums.get(district(place)) ?? 0) + heat)
