@@ -62,7 +62,7 @@ describe('models in the house', () => {
   it('are learnt from settled requests and put in force by a person', async () => {
     const typed = { ...spoken('010101', 9), place: null }
     expect((await suggest(leader, typed)).source).toEqual({ by: 'words', no: null })
-    const [classes, units] = [await train(analyst, { kind: 'class' }), await train(analyst, { kind: 'unit' })]
+    const [classes, units] = await Promise.all([train(analyst, { kind: 'class' }), train(analyst, { kind: 'unit' })])
     models = { class: classes.id, unit: units.id }
     expect([classes, units]).toMatchObject([
       { no: 1, learnt: true },

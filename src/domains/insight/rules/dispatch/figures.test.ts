@@ -20,7 +20,7 @@ describe('thresholds of a class', () => {
 
   it('lie where the accuracy wanted begins', () => {
     expect(pointFor(curves.get('a') ?? [], 0.95)?.threshold).toBe(0.75)
-    expect(pointFor(curves.get('a') ?? [], 0.7)?.threshold).toBe(0.3)
+    expect(pointFor(curves.get('a') ?? [], 0.7)?.threshold).toBe(0.5)
     expect(pointFor(curves.get('b') ?? [], 0.95)).toBeUndefined()
   })
   it('never promise what a few lucky messages seem to show', () => {

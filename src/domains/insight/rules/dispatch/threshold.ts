@@ -7,7 +7,8 @@ export type ThresholdPoint = { threshold: number; share: number; accuracy: numbe
 /** The curve of one class: of the messages that were put into it. */
 export type ClassCurve = { label: string; count: number; points: readonly ThresholdPoint[] }
 
-const STEPS: readonly number[] = [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99]
+/** Below one half nothing goes out: whatever the mean, the least sure of them would more likely be wrong than right. */
+const STEPS: readonly number[] = [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99]
 /** A class of few messages is judged as if it had so many more that behave like all messages together. */
 const BORROWED = 10
 /** Fewer messages of the class itself at a threshold say nothing. */
