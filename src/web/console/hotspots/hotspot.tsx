@@ -83,8 +83,8 @@ function Why({ parts }: Pick<Detail, 'parts'>) {
       <dl className="facts">
         {factors.map((factor) => (
           <div key={factor}>
-            <dt>{t(`why.${factor}`, { last: parts.last, before: parts.before })}</dt>
-            <dd>{parts[factor]}</dd>
+            <dt>{t(`why.${factor}`)}</dt>
+            <dd>{t(`how.${factor}`, { value: parts[factor], last: parts.last, before: parts.before })}</dd>
           </div>
         ))}
       </dl>
