@@ -2,6 +2,7 @@ import { BadUsage, type Command, type Invocation } from '../command.ts'
 
 /** What `onedoor insight` can do; each is loaded when it is called. */
 const actions: Readonly<Record<string, () => Promise<(invocation: Invocation) => Promise<void>>>> = {
+  evaluate: async () => (await import('./insight/evaluate.ts')).run,
   suggest: async () => (await import('./insight/suggest.ts')).run,
   train: async () => (await import('./insight/train.ts')).run,
   duplicates: async () => (await import('./insight/duplicates.ts')).run,
