@@ -117,7 +117,11 @@ function Thresholds(props: { curve: Curve; onOpen: (threshold: Threshold) => voi
           { title: t('accuracy'), align: 'right', render: (_, row) => percent(row.accuracy) },
           {
             title: t('auto'),
-            render: (_, row) => <Tag color={row.auto ? 'blue' : 'default'}>{t(row.auto ? 'on' : 'off')}</Tag>,
+            render: (_, row) => (
+              <Tag variant="outlined" className={row.auto ? 'tag-door' : 'tag-plain'}>
+                {t(row.auto ? 'on' : 'off')}
+              </Tag>
+            ),
           },
           ...(holds('insight.rule')
             ? [

@@ -51,7 +51,12 @@ function Train({ kind, list }: { kind: Kind; list: ModelList }) {
   const perform = useDo()
   if (!holds('insight.train')) return null
   const training = list.models.some(({ state }) => state === 'training')
-  if (training) return <Tag color="processing">{t('trainWait')}</Tag>
+  if (training)
+    return (
+      <Tag variant="outlined" className="tag-door">
+        {t('trainWait')}
+      </Tag>
+    )
   const act = () => send<{ no: number }>('POST', '/api/insight/models', { kind })
   const done = ({ no }: { no: number }) => t('trainStarted', { no })
   return (
@@ -61,7 +66,13 @@ function Train({ kind, list }: { kind: Kind; list: ModelList }) {
   )
 }
 
-const tints = { training: 'processing', trained: 'gold', live: 'green', retired: 'default', failed: 'red' } as const
+const tones = {
+  training: 'tag-door',
+  trained: 'tag-amber',
+  live: 'tag-green',
+  retired: 'tag-plain',
+  failed: 'tag-seal',
+} as const
 
 function Versions(props: { models: readonly ModelLine[]; onOpen: (open: Open) => void }) {
   const t = useWords(words)
@@ -76,7 +87,14 @@ function Versions(props: { models: readonly ModelLine[]; onOpen: (open: Open) =>
       dataSource={[...props.models]}
       columns={[
         { title: t('version'), render: (_, { no }) => t('no', { no }) },
-        { title: t('state'), render: (_, { state }) => <Tag color={tints[state]}>{t(`state.${state}`)}</Tag> },
+        {
+          title: t('state'),
+          render: (_, { state }) => (
+            <Tag variant="outlined" className={tones[state]}>
+              {t(`state.${state}`)}
+            </Tag>
+          ),
+        },
         {
           title: t('trainedAt'),
           render: (_, { trainedAt, cause }) => `${sayDay(trainedAt, locale)} · ${t(`cause.${cause}`)}`,
