@@ -37,7 +37,7 @@ export function ReplyRules() {
               { key: 'part', title: t('part'), render: (_, { part }) => partWords[part][locale] },
               { key: 'level', title: t('level'), render: (_, { level }) => levelWords[level][locale] },
               { key: 'weight', title: t('weight'), align: 'right', render: (_, { weight }) => weight },
-              { key: 'changed', title: '', render: (_, { delivered }) => (delivered ? '' : t('changed')) },
+              { key: 'changed', title: t('set'), render: (_, { delivered }) => t(delivered ? 'delivered' : 'changed') },
               ...(holds('insight.rule') ? [editColumn(t('edit'), setOpen)] : []),
             ]}
           />
@@ -147,7 +147,7 @@ function Levels() {
 function editColumn<T>(title: string, open: (row: T) => void) {
   return {
     key: 'edit',
-    title: '',
+    title,
     render: (_: unknown, row: T) => (
       <Button size="small" type="link" onClick={() => open(row)}>
         {title}

@@ -33,9 +33,9 @@ export function SentReplies() {
           options={Object.entries(findingWords).map(([value, { name }]) => ({ value, label: name[locale] }))}
         />
         <Select
-          aria-label={t('inTime')}
+          aria-label={t('timely')}
           allowClear
-          placeholder={t('inTime')}
+          placeholder={t('timely')}
           value={get('late') ?? null}
           onChange={(late: string | undefined) => set('late', late)}
           options={[

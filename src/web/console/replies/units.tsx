@@ -40,7 +40,7 @@ export function RepliesByUnit() {
           ) : (
             <>
               <div className="table-tools">
-                <span className="quiet">{c('total', { count: rows.length })}</span>
+                <span className="quiet">{t('units', { count: rows.length })}</span>
                 <Button
                   size="small"
                   icon={<DownloadOutlined />}

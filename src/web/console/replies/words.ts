@@ -41,6 +41,8 @@ export const words = {
   number: { zh: '编号', en: 'Number' },
   at: { zh: '答复时间', en: 'Replied' },
   days: { zh: '用时（天）', en: 'Days' },
+  units: { zh: '共 {count} 个单位', en: '{count} units' },
+  timely: { zh: '是否按时', en: 'In time or late' },
   inTime: { zh: '按时', en: 'In time' },
   grade: { zh: '易读程度', en: 'Readability' },
   found: { zh: '检查结果', en: 'Found' },
@@ -61,4 +63,6 @@ export const words = {
   why: { zh: '原因', en: 'Why' },
   add: { zh: '增加用语', en: 'Add a word' },
   edit: { zh: '调整', en: 'Change' },
+  set: { zh: '来源', en: 'Set by' },
+  delivered: { zh: '随系统提供', en: 'as delivered' },
 } as const satisfies Record<string, Words>
