@@ -89,7 +89,7 @@ export { cohesion, type Message, type Ranking, rankMatters, wordsOf } from './ho
 export { settle } from './hotspots/settle.ts'
 export { titleOf } from './hotspots/title.ts'
 export { dot, saysNames, vectorOf } from './hotspots/vectors.ts'
-export { type BadRow, isBadRow, readTime, readVoteRow, type VoteRow } from './hotspots/vote-rows.ts'
+export { type BadRow, isBadRow, readVoteRow, type VoteRow } from './hotspots/vote-rows.ts'
 export type { CutMessage } from './message.ts'
 export { type FoundPlace, type Matched, type PlaceAsked, placeOf } from './place/find.ts'
 export {
