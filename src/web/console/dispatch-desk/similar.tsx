@@ -26,7 +26,7 @@ export function Similar({ item }: { item: CaseDetail }) {
   return (
     <>
       {place !== null && item.place === null && <SaidPlace item={item} place={place} />}
-      {rows.length > 0 && <SameMatter item={item} rows={rows} />}
+      {rows.length > 0 && item.state !== 'merged' && <SameMatter item={item} rows={rows} />}
     </>
   )
 }
