@@ -7,12 +7,12 @@ export type Calibration = { temperature: number; doubt: number }
 /** A message's scores, made by a model that never saw it, and the number of its true label. */
 export type Outcome = { scores: ArrayLike<number>; truth: number }
 
-const DOUBTS = [0, 0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.12]
+const DOUBTS = [0, 0.01, 0.02, 0.04, 0.08]
 const COLDEST = Math.log(0.02)
 const HOTTEST = Math.log(20)
-const STEPS = 25
+const STEPS = 16
 /** So many probabilities at most are looked at; more outcomes change the third digit. */
-const MOST_SHARES = 200_000
+const MOST_SHARES = 100_000
 
 /** Scores as shares that sum to 1. */
 export function softmax(scores: ArrayLike<number>, temperature: number): Float64Array {

@@ -1,6 +1,6 @@
 import type { CutMessage } from '../message.ts'
 import { type Calibration, calibrate, type Outcome, softmax } from './calibrate.ts'
-import { wordsOf } from './features.ts'
+import { groupedFolds } from './folds.ts'
 import { type Linear, scoresOf, trainLinear } from './linear-svm.ts'
 import type { Prediction, Sample } from './types.ts'
 import { type Labelled, type Vocabulary, vectorOf, vocabularyOf } from './vocabulary.ts'
@@ -20,6 +20,7 @@ export type Model = {
 /** A label with fewer samples cannot be learnt. */
 export const FEWEST_SAMPLES = 3
 const FOLDS = 4
+const RUN = 3
 /** From so many messages on one fold is enough to calibrate with. */
 const MANY = 20_000
 /** Shown labels have at least this confidence. */
@@ -76,7 +77,7 @@ function learn(lesson: Labelled, seed: number): { vocabulary: Vocabulary; linear
 
 /** What models that never saw a message say of it: each quarter by a model of the other three. */
 function heldOut(lesson: Labelled, seed: number): Outcome[] {
-  const folds = lesson.messages.map(foldOf)
+  const folds = groupedFolds(lesson.messages.map(likenessKey), FOLDS, seed)
   const rounds = lesson.messages.length > MANY ? 1 : FOLDS
   return Array.from({ length: rounds }, (_, fold) => {
     const { vocabulary, linear } = learn(
@@ -100,11 +101,12 @@ function part({ messages, truth, labelCount }: Labelled, isIn: (at: number) => b
   }
 }
 
-/** The fold of a message, by its smallest word hash: near-copies share it, so no copy vouches for itself. */
-function foldOf(message: CutMessage): number {
+/** The smallest hash of three words in a row: near-copies mostly share it, so that no copy vouches for another. */
+function likenessKey({ subject, text }: CutMessage): number {
+  const words = [...subject, ...text]
   let least = 0xffffffff
-  for (const word of wordsOf(message)) least = Math.min(least, hashOf(word))
-  return least % FOLDS
+  for (let at = 0; at + RUN <= words.length; at++) least = Math.min(least, hashOf(words.slice(at, at + RUN).join(' ')))
+  return least
 }
 
 function hashOf(word: string): number {
