@@ -93,5 +93,6 @@ describe('a report', () => {
 
 test('columns of figures stand to the right, columns of words do not', () => {
   expect(figureColumns(table)).toEqual([false, true, true])
+  expect(figureColumns({ ...table, rows: [['路灯', '2026-11-22', '82.9%–90.0%']] })).toEqual([false, false, true])
   expect(figureColumns({ ...table, rows: [] })).toEqual([false, false, false])
 })

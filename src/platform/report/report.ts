@@ -27,6 +27,6 @@ export const PAPER_WIDTH = 640
 
 /** Which columns hold figures and are set to the right. */
 export function figureColumns({ head, rows }: ReportTable): readonly boolean[] {
-  const figure = /^([-–−+±]?\d[\d.,]*\s*(%|[a-z]{1,4}|\p{Script=Han}{1,2})?|[-–—]|)$/u
+  const figure = /^([-–−+±]?\d[\d.,]*\s*(%|[a-z]{1,4}|\p{Script=Han}{1,2})?(–[\d.,]+%)?|[-–—]|)$/u
   return head.map((_, at) => rows.length > 0 && rows.every((row) => figure.test(row[at] ?? '')))
 }
