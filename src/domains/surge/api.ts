@@ -5,7 +5,7 @@ import { alarmRoutes } from './api-alarms.ts'
 import { paperRoutes } from './api-papers.ts'
 import { planRoutes } from './api-plans.ts'
 
-export type SurgeParts = { desk: Desk; printer: Printer }
+type SurgeParts = { desk: Desk; printer: Printer }
 
 /** The routes of this domain. */
 export function routesOf({ desk, printer }: SurgeParts): readonly Route[] {

@@ -1,4 +1,4 @@
-export { routesOf, type SurgeParts } from './api.ts'
+export { routesOf } from './api.ts'
 export { learnDays } from './commands/learn.ts'
 export { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
 export { teachBaseline } from './commands/teach.ts'
@@ -8,7 +8,6 @@ export {
   activeAnnouncements,
   announcement,
   type ShortForm,
-  scriptsFor as scriptFor,
   shortFormFor,
 } from './queries/announcements.ts'
 export { handlers, reactions } from './reactions.ts'

@@ -1,5 +1,5 @@
 /** A member as the hourly brief counts it. */
-export type Counted = { at: number; district: string; state: string; caseState: string }
+type Counted = { at: number; district: string; state: string; caseState: string }
 
 /** What an hour of a plan was like (时报): numbers only, no text of any request. */
 export type BriefFigures = {
@@ -34,7 +34,7 @@ const DONE: readonly string[] = [
 /** Places with fewer are told together, so that nobody is found by his place. */
 const FEWEST_TOLD = 3
 
-export type Briefing = {
+type Briefing = {
   members: readonly Counted[]
   steps: readonly { at: number; what: string }[]
   from: number

@@ -3,7 +3,7 @@ import { tileMap } from '#kit/chart/places'
 import { type Locale, say } from '#kit/words'
 import { chartWords as words } from './chart-words.ts'
 
-export type Counts = { from: number; stepMinutes: number; counts: readonly number[] }
+type Counts = { from: number; stepMinutes: number; counts: readonly number[] }
 
 /** Arrivals over time, what is usual as a line with its band, and when the alarm was raised. */
 export function trendChart(

@@ -10,14 +10,14 @@ export const FALSE_ALARMS_A_WEEK = 0.25
 /** Alarms are looked for four times a minute. */
 const LOOKS_A_WEEK = 4 * 7 * 24 * 60
 /** Fewer in a window are handled one by one, however unusual they are. */
-export const FEWEST = 8
+const FEWEST = 8
 /** A word needs this many different texts: a person who sends the same ten times is no surge. */
-export const FEWEST_TEXTS = 5
+const FEWEST_TEXTS = 5
 /** Words of a city that was listened to less say nothing yet. */
 const WORDS_NEED = 300
 
 /** How rare a count must be to be told (−log10 of its chance), so that all counters and windows together keep the promise. */
-export type Bounds = { cell: number; word: number }
+type Bounds = { cell: number; word: number }
 
 export function boundsFor(counters: { cells: number; words: number }): Bounds {
   // Half of what is accepted goes to the counters of class and place, half to words; each look at each counts as a new try.
@@ -27,7 +27,7 @@ export function boundsFor(counters: { cells: number; words: number }): Bounds {
 }
 
 /** A count that is too high to be chance. */
-export type Hit = Cell & {
+type Hit = Cell & {
   /** Minutes of the window, and when it began (milliseconds since 1970). */
   window: number
   from: number

@@ -4,7 +4,7 @@
  */
 export type Topic = { words: readonly string[]; classes: readonly string[]; place: string }
 
-export type Told = { subject: string; text: string; classCode: string | null; place: string | null }
+type Told = { subject: string; text: string; classCode: string | null; place: string | null }
 
 /** Whether what somebody tells is about the topic. */
 export function matches(topic: Topic, told: Told): boolean {

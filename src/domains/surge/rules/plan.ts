@@ -28,7 +28,7 @@ export type PlanAct = (typeof planActs)[number]
 type Row = { from: readonly PlanState[]; to: PlanState | null }
 
 /** From where an act is possible, and where it leads; null: the state stays. */
-export const planTable: Readonly<Record<PlanAct, Row>> = {
+const planTable: Readonly<Record<PlanAct, Row>> = {
   start: { from: ['prepared'], to: 'running' },
   drop: { from: ['prepared'], to: 'dropped' },
   change: { from: ['prepared', 'running'], to: null },

@@ -6,7 +6,7 @@ const LANCZOS = [
 ]
 
 /** The natural logarithm of the gamma function, for arguments above 0. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
   const z = x - 1
   const sum = LANCZOS.reduce((all, one, at) => (at === 0 ? one : all + one / (z + at)), 0)
