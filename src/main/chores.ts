@@ -64,7 +64,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
     { name: 'surge-watch', every: 15_000, run: inEach('surge', (ctx) => surge.watch(ctx)) },
     { name: 'surge-briefs', every: 30_000, run: inEach('surge', surge.makeDueBriefs) },
-    { name: 'surge-learn', every: 1_800_000, run: inEach('surge', surge.learnDays) },
+    { name: 'surge-learn', every: 120_000, run: inEach('surge', surge.learnDays) },
     { name: 'demo-history', every: 5000, run: tellDemoHistory(app) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
     { name: 'reminders', every: 60_000, run: inEach('reminders', documents.remindExpiring) },
