@@ -45,37 +45,31 @@ export function hasInventedPast({ demo, demoHistory, testClock, city }: Settings
 async function stepsOf(app: WholeApp, ctx: Ctx): Promise<readonly Step[]> {
   const until = await ctx.reading('casework.read', async (tx) => tx.now)
   const telling = await prepareHistory({ desk: app.house.desk, blobs: app.blobs }, ctx, { ...EXTENT, until })
-  const recent = telling.messages.findIndex(({ at }) => at.getTime() > until.getTime() - NOT_LEARNT)
-  return [
-    tell(telling, 0, recent),
-    learnOnce('class'),
-    learnOnce('unit'),
-    tell(telling, recent, telling.messages.length),
-    look(),
-  ]
+  const learntUntil = new Date(until.getTime() - NOT_LEARNT)
+  return [tell(telling), learnOnce('class', learntUntil), learnOnce('unit', learntUntil), look()]
 }
 
-function tell({ takeSome, messages }: Telling, from: number, to: number): Step {
-  let at = from
+function tell({ takeSome, messages }: Telling): Step {
+  let at = 0
   return async ({ log }) => {
-    const next = Math.min(at + PART, to)
+    const next = Math.min(at + PART, messages.length)
     await takeSome(at, next - at)
     if (Math.floor(next / 500) > Math.floor(at / 500) || next === messages.length)
       log.info({ done: next, all: messages.length }, 'the past of the demo city is told')
     at = next
-    return at >= to
+    return at >= messages.length
   }
 }
 
 const LEARNT: readonly string[] = ['trained', 'live', 'retired']
 
 /** The demo city suggests from the first day; a city of people puts its own models in force. */
-function learnOnce(kind: 'class' | 'unit'): Step {
+function learnOnce(kind: 'class' | 'unit', until: Date): Step {
   return async (ctx) => {
     const { models } = await modelList(ctx, kind)
     if (models.some(({ state }) => LEARNT.includes(state))) return true
     try {
-      const { id, learnt } = await train(ctx, { kind })
+      const { id, learnt } = await train(ctx, { kind, until })
       if (learnt) await putLive(ctx, id)
       ctx.log.info({ kind, learnt }, 'the demo city has learnt from its past')
     } catch (error) {

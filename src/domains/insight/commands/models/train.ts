@@ -9,7 +9,8 @@ import { type Cause, liveWeights, type ModelKind } from '../../store/models.ts'
 import { type Collected, collectLessons } from './collect.ts'
 import { type LearntBytes, learnInThread } from './learn-in-thread.ts'
 
-export type TrainAsked = { kind: ModelKind; cause?: Cause }
+/** `until`: what came in from then on is not learnt, so that it can show how well was learnt. */
+export type TrainAsked = { kind: ModelKind; cause?: Cause; until?: Date }
 export type Started = { id: string; no: number; kind: ModelKind }
 
 /** A training that has not ended after this long was cut short by a restart. */
@@ -36,10 +37,13 @@ export async function startTraining(ctx: Ctx, { kind, cause = 'person' }: TrainA
 }
 
 /** Learns what was started. A fault leaves a failed version that says why, and never reaches the one in force. */
-export async function finishTraining(ctx: Ctx, started: Started): Promise<boolean> {
+export async function finishTraining(ctx: Ctx, started: Started, until?: Date): Promise<boolean> {
   const since = ctx.realTime().getTime()
   try {
-    const lessons = (await collectLessons(ctx)).flatMap((lesson) => labelled(lesson, started.kind))
+    const end = until?.toISOString()
+    const lessons = (await collectLessons(ctx))
+      .filter(({ at }) => end === undefined || at < end)
+      .flatMap((lesson) => labelled(lesson, started.kind))
     if (lessons.length < FEWEST_PAST || new Set(lessons.map(({ label }) => label)).size < 2) {
       await fail(ctx, started, 'insight.too-little-history')
       return false
@@ -63,7 +67,7 @@ export async function finishTraining(ctx: Ctx, started: Started): Promise<boolea
 /** Both at once, for commands and chores. */
 export async function train(ctx: Ctx, asked: TrainAsked): Promise<Started & { learnt: boolean }> {
   const started = await startTraining(ctx, asked)
-  return { ...started, learnt: await finishTraining(ctx, started) }
+  return { ...started, learnt: await finishTraining(ctx, started, asked.until) }
 }
 
 type Labelled = Collected & { label: string }
