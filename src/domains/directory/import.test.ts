@@ -101,9 +101,10 @@ describe('importing units', () => {
       '',
     ])
     many[2500] = ['m2500', '坏', '', '市级部门', 'gov', '1.10101E+17', '']
-    const before = performance.now()
+    const before = process.cpuUsage()
     expect(found(await load(units, many, 'check'))).toContain('2502 place directory.import-lost-digits')
-    expect(performance.now() - before).toBeLessThan(5000)
+    // Work of this process, whatever else the machine does meanwhile.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
   })
 })
 
