@@ -1,4 +1,5 @@
 import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { memo } from 'react'
 import { demands } from '../codes.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { ClassPicker } from '../parts/class-picker.tsx'
@@ -7,8 +8,10 @@ import { words as common } from '../words.ts'
 import type { Typed } from './typed.ts'
 import { words } from './words.ts'
 
-/** Who calls, what about, where: in the order a call goes. */
-export function CallForm() {
+/** Who calls, what about, where: in the order a call goes. Its fields hear of themselves, so that a key draws one of them only. */
+export const CallForm = memo(Fields)
+
+function Fields() {
   const t = useWords(words)
   const c = useWords(common)
   const { locale } = useLanguage()

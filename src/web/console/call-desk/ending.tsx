@@ -1,4 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd'
+import { memo } from 'react'
 import type { Words } from '#kit/words'
 import { handedOver, handOverTo, lawfulRoutes, notAccepted } from '../commands/choices.ts'
 import { useLanguage, useWords } from '../language.tsx'
@@ -7,7 +8,9 @@ import { ends, type Typed } from './typed.ts'
 import { words } from './words.ts'
 
 /** How the call ends, and what that ending needs. */
-export function Ending() {
+export const Ending = memo(Choice)
+
+function Choice() {
   const t = useWords(words)
   const form = Form.useFormInstance<Typed>()
   const end: Typed['end'] = Form.useWatch('end', form) ?? 'register'

@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd'
+import { memo } from 'react'
 import { useKey } from '../keys.ts'
 import { useWords } from '../language.tsx'
 import { ClassLine, Confidence, Source, UnitLine } from '../suggest/parts.tsx'
@@ -9,7 +10,9 @@ import type { Typed } from './typed.ts'
 type Props = { suggestion: Suggestion; chosen: string | null; place: string | null }
 
 /** Class, unit and place for what is being said: beside the form, taken over by a key, overruled by choosing another. */
-export function Suggestions({ suggestion, chosen, place }: Props) {
+export const Suggestions = memo(Shown)
+
+function Shown({ suggestion, chosen, place }: Props) {
   const t = useWords(words)
   const form = Form.useFormInstance<Typed>()
   const { classes, units, source } = suggestion
