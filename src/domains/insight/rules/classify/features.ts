@@ -54,7 +54,7 @@ function countedWords(words: readonly string[], isWord: (part: string) => boolea
   for (const raw of words) {
     const word = plain(raw)
     counts.set(word, (counts.get(word) ?? 0) + 1)
-    if (word.length < 3 || word.length > LONGEST_TAKEN_APART || !isTelling(word)) continue
+    if (word.length < 3 || word.length > LONGEST_TAKEN_APART || word === PLACE || word === NUMBER) continue
     for (let size = 2; size < word.length; size++)
       for (let at = 0; at + size <= word.length; at++) {
         const part = word.slice(at, at + size)

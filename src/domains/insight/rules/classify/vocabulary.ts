@@ -57,12 +57,17 @@ export function vectorOf({ terms, rarity, tellingness }: Vocabulary, message: Cu
   const index: number[] = []
   const value: number[] = []
   let square = 0
+  let all = 0
+  let words = 0
   for (const field of FIELDS) {
     const from = index.length
     let inField = 0
     for (const [term, count] of found[field]) {
       const feature = terms[field].get(term)
+      const isWord = field === 'text' && isTelling(term)
+      if (isWord) all++
       if (feature === undefined) continue
+      if (isWord) words++
       const weight = Math.sqrt(count) * (rarity[feature] ?? 0)
       inField += weight * weight
       index.push(feature)
@@ -76,19 +81,9 @@ export function vectorOf({ terms, rarity, tellingness }: Vocabulary, message: Cu
     }
   }
   const length = Math.sqrt(square) || 1
-  const vector = { index: Int32Array.from(index), value: Float32Array.from(value, (weight) => weight / length) }
-  return { vector, ...familiarity(found, terms) }
-}
-
-function familiarity(message: Terms, terms: Vocabulary['terms']): { known: number; words: number } {
-  let all = 0
-  let words = 0
-  for (const word of message.text.keys()) {
-    if (!isTelling(word)) continue
-    all++
-    if (terms.text.has(word)) words++
-  }
-  return { known: all === 0 ? 0 : words / all, words }
+  for (let at = 0; at < value.length; at++) value[at] = (value[at] ?? 0) / length
+  const vector = { index: new Int32Array(index), value: new Float32Array(value) }
+  return { vector, known: all === 0 ? 0 : words / all, words }
 }
 
 function commonWords(messages: readonly CutMessage[]): Set<string> {
