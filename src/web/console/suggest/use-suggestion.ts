@@ -15,7 +15,7 @@ export type LookAlike = Suggestion['duplicates'][number]
 /** Fewer characters say nothing. */
 const LEAST = 4
 /** A pause of this many milliseconds in typing is enough to ask: with the answer it stays well under 150. */
-const PAUSE = 30
+const PAUSE = 10
 const MOST = 20_000
 
 export type Told = { subject: string; text: string; place: string | null }
