@@ -47,6 +47,10 @@ create schema hotline;
 comment on schema hotline is '12345 热线 · class tree, dispatch catalogue, intake outcomes, drafts, facts for reports';
 grant usage on schema hotline to onedoor_app;
 
+create schema insight;
+comment on schema insight is '研判 · models of class and unit, places, look-alikes, hot spots, topics, checks of replies';
+grant usage on schema insight to onedoor_app;
+
 create schema knowledge;
 comment on schema knowledge is '知识库 · reviewed answers with owner, validity and review date';
 grant usage on schema knowledge to onedoor_app;
@@ -70,6 +74,10 @@ comment on schema platform is '平台 · what every domain stands on';
 grant usage on schema platform to onedoor_app;
 grant usage on schema platform to onedoor_audit;
 grant usage on schema platform to onedoor_vault;
+
+create schema surge;
+comment on schema surge is '应急 · alarms on arrival rates, emergency plans and their members';
+grant usage on schema surge to onedoor_app;
 
 CREATE OR REPLACE FUNCTION casework.search_hits(query tsquery, most integer)
  RETURNS TABLE(case_id uuid)
@@ -1801,6 +1809,544 @@ create policy street_duties_city on hotline.street_duties for all to public
 comment on table hotline.street_duties is '街道乡镇履职事项清单 · what may be dispatched to a street, town or village';
 grant delete, insert, select, update on hotline.street_duties to onedoor_app;
 
+create table insight.answers (
+  city text not null,
+  case_id uuid not null,
+  class_code text not null,
+  received_at timestamp with time zone not null,
+  days double precision not null,
+  returns integer not null,
+  constraint answers_pk PRIMARY KEY (city, case_id),
+  constraint answers_days CHECK ((days >= (0)::double precision))
+);
+CREATE INDEX answers_class ON insight.answers USING btree (city, class_code);
+alter table insight.answers enable row level security, force row level security;
+create policy answers_city on insight.answers for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.answers is '答复用时 · calendar days from receipt to the first answer, and how often the request was sent back before';
+grant insert, select, update on insight.answers to onedoor_app;
+
+create table insight.bands (
+  city text not null,
+  band integer not null,
+  at timestamp with time zone not null,
+  case_id uuid not null,
+  constraint bands_pk PRIMARY KEY (city, band, at, case_id)
+);
+CREATE INDEX bands_at ON insight.bands USING btree (city, at);
+alter table insight.bands enable row level security, force row level security;
+create policy bands_city on insight.bands for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.bands is '指纹分段 · messages that share a key share much of their text; kept as long as the longest window';
+grant delete, insert, select, update on insight.bands to onedoor_app;
+
+create table insight.found_places (
+  city text not null,
+  case_id uuid not null,
+  place text not null,
+  name text not null,
+  kind text not null,
+  confidence double precision not null,
+  lon double precision,
+  lat double precision,
+  found_at timestamp with time zone not null,
+  constraint found_places_pk PRIMARY KEY (city, case_id),
+  constraint found_places_confidence CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
+);
+alter table insight.found_places enable row level security, force row level security;
+create policy found_places_city on insight.found_places for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.found_places is '识别地点 · what the text of a request says of its place; a suggestion, never written into the case by itself';
+comment on column insight.found_places.name is '地名 · name from the gazetteer, never words of the resident';
+grant delete, insert, select, update on insight.found_places to onedoor_app;
+
+create table insight.gazetteer (
+  city text not null,
+  id uuid not null,
+  name text not null,
+  aliases text[] not null,
+  kind text not null,
+  place text not null,
+  lon double precision,
+  lat double precision,
+  source text not null,
+  active boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint gazetteer_pk PRIMARY KEY (city, id),
+  constraint gazetteer_kind CHECK ((kind = ANY (ARRAY['district'::text, 'street'::text, 'community'::text, 'village'::text, 'road'::text, 'estate'::text, 'park'::text, 'school'::text, 'hospital'::text, 'station'::text, 'other'::text]))),
+  constraint gazetteer_place CHECK ((place ~ '^[0-9]{12}$'::text)),
+  constraint gazetteer_point CHECK ((((lon IS NULL) = (lat IS NULL)) AND ((lon >= ('-180'::integer)::double precision) AND (lon <= (180)::double precision)) AND ((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))))
+);
+CREATE INDEX gazetteer_names ON insight.gazetteer USING btree (city, name, id);
+alter table insight.gazetteer enable row level security, force row level security;
+create policy gazetteer_city on insight.gazetteer for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.gazetteer is '地名库 · roads, estates, schools and other names of a city, each with the place it lies in and, where known, a point';
+comment on column insight.gazetteer.aliases is '别名 · other names that people use for it';
+comment on column insight.gazetteer.place is '所在地 · 12-digit code of the narrowest place it lies in';
+comment on column insight.gazetteer.source is '来源 · editor, import or demo';
+comment on column insight.gazetteer.active is '有效 · a retired name is no longer looked for';
+grant insert, select, update on insight.gazetteer to onedoor_app;
+
+create table insight.gazetteer_versions (
+  city text not null,
+  stamp uuid not null,
+  constraint gazetteer_versions_pk PRIMARY KEY (city)
+);
+alter table insight.gazetteer_versions enable row level security, force row level security;
+create policy gazetteer_versions_city on insight.gazetteer_versions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.gazetteer_versions is '地名库版本 · changes with every edit, so that processes read the names anew';
+grant insert, select, update on insight.gazetteer_versions to onedoor_app;
+
+create table insight.hotspot_members (
+  city text not null,
+  case_id uuid not null,
+  hotspot uuid not null,
+  at timestamp with time zone not null,
+  place text,
+  class_code text,
+  lon double precision,
+  lat double precision,
+  secrecy text not null,
+  subject text,
+  person text not null,
+  votes integer not null,
+  grave boolean not null,
+  vector jsonb not null,
+  constraint hotspot_members_pk PRIMARY KEY (city, case_id),
+  constraint hotspot_members_hotspot FOREIGN KEY (city, hotspot) REFERENCES insight.hotspots(city, id),
+  constraint hotspot_members_subject CHECK (((secrecy = 'open'::text) OR (subject IS NULL)))
+);
+CREATE INDEX hotspot_members_hotspot ON insight.hotspot_members USING btree (city, hotspot, at);
+alter table insight.hotspot_members enable row level security, force row level security;
+create policy hotspot_members_city on insight.hotspot_members for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.hotspot_members is '热点成员 · requests of a hot spot; the subject is kept of open ones only';
+comment on column insight.hotspot_members.person is '诉求人 · opaque mark that tells two senders apart; not a person''s id';
+grant delete, insert, select, update on insight.hotspot_members to onedoor_app;
+
+create table insight.hotspot_seen (
+  city text not null,
+  term text not null,
+  messages integer not null,
+  constraint hotspot_seen_pk PRIMARY KEY (city, term)
+);
+alter table insight.hotspot_seen enable row level security, force row level security;
+create policy hotspot_seen_city on insight.hotspot_seen for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.hotspot_seen is '词频 · in how many messages a word was heard; the empty word counts the messages';
+grant insert, select, update on insight.hotspot_seen to onedoor_app;
+
+create table insight.hotspot_terms (
+  city text not null,
+  term text not null,
+  hotspot uuid not null,
+  times integer not null,
+  constraint hotspot_terms_pk PRIMARY KEY (city, term, hotspot)
+);
+CREATE INDEX hotspot_terms_hotspot ON insight.hotspot_terms USING btree (city, hotspot);
+alter table insight.hotspot_terms enable row level security, force row level security;
+create policy hotspot_terms_city on insight.hotspot_terms for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.hotspot_terms is '热点索引 · the telling words of each hot spot; a message is compared with those that share one';
+grant delete, insert, select, update on insight.hotspot_terms to onedoor_app;
+
+create table insight.hotspots (
+  city text not null,
+  id uuid not null,
+  title text,
+  class_code text,
+  place text,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  members integer not null,
+  named integer not null,
+  people integer not null,
+  heat double precision not null,
+  parts jsonb not null,
+  words text[] not null,
+  sum jsonb not null,
+  touched boolean not null,
+  heated_at timestamp with time zone not null,
+  state text not null,
+  note text,
+  constraint hotspots_pk PRIMARY KEY (city, id),
+  constraint hotspots_members CHECK (((members >= 0) AND ((named >= 0) AND (named <= members)))),
+  constraint hotspots_state CHECK ((state = ANY (ARRAY['open'::text, 'watched'::text, 'closed'::text])))
+);
+CREATE INDEX hotspots_heat ON insight.hotspots USING btree (city, heat DESC, id) WHERE (members > 1);
+CREATE INDEX hotspots_heated ON insight.hotspots USING btree (city, heated_at) WHERE (members > 1);
+CREATE INDEX hotspots_touched ON insight.hotspots USING btree (city, last_at) WHERE touched;
+alter table insight.hotspots enable row level security, force row level security;
+create policy hotspots_city on insight.hotspots for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.hotspots is '热点 · requests about one matter at one place; a request that is alone is one too, until another joins';
+comment on column insight.hotspots.title is '标题 · from open members only; null where there is none';
+comment on column insight.hotspots.parts is '热度构成 · what the heat is made of';
+comment on column insight.hotspots.words is '关键词 · words of open members';
+comment on column insight.hotspots.sum is '词权重 · sum of the members'' word weights; never shown, for it holds words of every member';
+comment on column insight.hotspots.touched is '待整理 · members came since the last upkeep';
+grant delete, insert, select, update on insight.hotspots to onedoor_app;
+
+create table insight.look_alike_rules (
+  city text not null,
+  class_code text not null,
+  radius integer not null,
+  days integer not null,
+  at_least double precision not null,
+  constraint look_alike_rules_pk PRIMARY KEY (city, class_code),
+  constraint look_alike_rules_at_least CHECK (((at_least >= (0.1)::double precision) AND (at_least <= (1)::double precision))),
+  constraint look_alike_rules_days CHECK (((days >= 1) AND (days <= 730))),
+  constraint look_alike_rules_radius CHECK (((radius >= 10) AND (radius <= 50000)))
+);
+alter table insight.look_alike_rules enable row level security, force row level security;
+create policy look_alike_rules_city on insight.look_alike_rules for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.look_alike_rules is '相似件规则 · radius in metres, window in days and least score for a class; the empty code stands for all classes';
+grant delete, insert, select, update on insight.look_alike_rules to onedoor_app;
+
+create table insight.look_alikes (
+  city text not null,
+  case_id uuid not null,
+  other uuid not null,
+  score double precision not null,
+  text double precision not null,
+  near text not null,
+  metres integer,
+  days integer not null,
+  same_class boolean not null,
+  found_at timestamp with time zone not null,
+  refused_by uuid,
+  refused_at timestamp with time zone,
+  constraint look_alikes_pk PRIMARY KEY (city, case_id, other),
+  constraint look_alikes_near CHECK ((near = ANY (ARRAY['spot'::text, 'village'::text, 'street'::text, 'district'::text, 'unknown'::text, 'apart'::text]))),
+  constraint look_alikes_order CHECK ((case_id <> other)),
+  constraint look_alikes_refused CHECK (((refused_by IS NULL) = (refused_at IS NULL)))
+);
+CREATE INDEX look_alikes_other ON insight.look_alikes USING btree (city, other, case_id);
+alter table insight.look_alikes enable row level security, force row level security;
+create policy look_alikes_city on insight.look_alikes for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.look_alikes is '相似件 · earlier messages that may be about the same matter; merging is a person''s act, and a refused pair is not shown again';
+grant delete, insert, select, update on insight.look_alikes to onedoor_app;
+
+create table insight.models (
+  city text not null,
+  id uuid not null,
+  no integer not null,
+  kind text not null,
+  state text not null,
+  cause text not null,
+  trained_at timestamp with time zone not null,
+  trained_by uuid,
+  live_at timestamp with time zone,
+  live_by uuid,
+  learnt integer not null,
+  labels integer not null,
+  left_out integer not null,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  seconds double precision not null,
+  bytes integer not null,
+  weights bytea,
+  figures jsonb,
+  report jsonb,
+  failure text,
+  constraint models_pk PRIMARY KEY (city, id),
+  constraint models_no UNIQUE (city, kind, no),
+  constraint models_cause CHECK ((cause = ANY (ARRAY['person'::text, 'schedule'::text, 'overrulings'::text]))),
+  constraint models_failure CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint models_kind CHECK ((kind = ANY (ARRAY['class'::text, 'unit'::text]))),
+  constraint models_learnt CHECK (((state = ANY (ARRAY['training'::text, 'failed'::text])) OR ((weights IS NOT NULL) AND (figures IS NOT NULL) AND (report IS NOT NULL)))),
+  constraint models_state CHECK ((state = ANY (ARRAY['training'::text, 'trained'::text, 'live'::text, 'retired'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX models_live ON insight.models USING btree (city, kind) WHERE (state = 'live'::text);
+CREATE UNIQUE INDEX models_training ON insight.models USING btree (city, kind) WHERE (state = 'training'::text);
+alter table insight.models enable row level security, force row level security;
+create policy models_city on insight.models for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.models is '模型 · versions of what was learnt from the history of this city; at most one of a kind is in force';
+comment on column insight.models.report is '评估 · figures on the newest fifth of the history, by class, and the comparison with the version in force then';
+grant insert, select, update on insight.models to onedoor_app;
+
+create table insight.overrulings (
+  city text not null,
+  case_id uuid not null,
+  kind text not null,
+  event_no integer not null,
+  at timestamp with time zone not null,
+  model uuid,
+  suggested text not null,
+  chosen text not null,
+  confidence double precision not null,
+  automatic boolean not null,
+  constraint overrulings_pk PRIMARY KEY (city, case_id, kind, event_no),
+  constraint overrulings_differ CHECK ((suggested <> chosen))
+);
+CREATE INDEX overrulings_time ON insight.overrulings USING btree (city, kind, at);
+alter table insight.overrulings enable row level security, force row level security;
+create policy overrulings_city on insight.overrulings for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.overrulings is '人工更正 · a person chose something else than was suggested; the next training learns from it';
+grant insert, select on insight.overrulings to onedoor_app;
+
+create table insight.problem_steps (
+  city text not null,
+  problem uuid not null,
+  no integer not null,
+  measure text not null,
+  due_on date not null,
+  done_on date,
+  result text,
+  constraint problem_steps_pk PRIMARY KEY (city, problem, no),
+  constraint problem_steps_problem FOREIGN KEY (city, problem) REFERENCES insight.problems(city, id),
+  constraint problem_steps_done CHECK (((done_on IS NULL) = (result IS NULL)))
+);
+alter table insight.problem_steps enable row level security, force row level security;
+create policy problem_steps_city on insight.problem_steps for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.problem_steps is '处理清单 · measures with a date, and what came of them';
+grant insert, select, update on insight.problem_steps to onedoor_app;
+
+create table insight.problems (
+  city text not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  class_code text not null,
+  place text,
+  why jsonb not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  org uuid,
+  org_path text,
+  due_on date,
+  decided_user uuid,
+  decided_at timestamp with time zone,
+  result text,
+  closed_user uuid,
+  closed_at timestamp with time zone,
+  constraint problems_pk PRIMARY KEY (city, id),
+  constraint problems_kind CHECK ((kind = ANY (ARRAY['seasonal'::text, 'chronic'::text, 'rectification'::text, 'campaign'::text]))),
+  constraint problems_owner CHECK (((state <> ALL (ARRAY['in-hand'::text, 'done'::text])) OR ((org IS NOT NULL) AND (due_on IS NOT NULL)))),
+  constraint problems_result CHECK (((state = 'done'::text) = (result IS NOT NULL))),
+  constraint problems_state CHECK ((state = ANY (ARRAY['proposed'::text, 'in-hand'::text, 'dropped'::text, 'done'::text])))
+);
+CREATE INDEX problems_board ON insight.problems USING btree (city, state, due_on);
+CREATE UNIQUE INDEX problems_open ON insight.problems USING btree (city, kind, class_code, COALESCE(place, ''::text)) WHERE (state = ANY (ARRAY['proposed'::text, 'in-hand'::text]));
+alter table insight.problems enable row level security, force row level security;
+create policy problems_city on insight.problems for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.problems is '四类问题 · proposed by figures, decided by a person, handled by a unit with a list';
+comment on column insight.problems.why is '依据 · the figures it was proposed by, or the order a person named';
+grant insert, select, update on insight.problems to onedoor_app;
+
+create table insight.reply_checks (
+  city text not null,
+  case_id uuid not null,
+  org uuid not null,
+  org_path text not null,
+  round integer not null,
+  asked_at timestamp with time zone not null,
+  replied_at timestamp with time zone not null,
+  days double precision not null,
+  in_time boolean not null,
+  characters integer not null,
+  grade text not null,
+  points integer not null,
+  answered integer not null,
+  scores jsonb not null,
+  findings jsonb not null,
+  codes text[] not null,
+  copy_of uuid,
+  sketch integer[],
+  reason text,
+  constraint reply_checks_pk PRIMARY KEY (city, case_id, replied_at),
+  constraint reply_checks_grade CHECK ((grade = ANY (ARRAY['easy'::text, 'fair'::text, 'hard'::text, 'heavy'::text]))),
+  constraint reply_checks_points CHECK (((answered >= 0) AND (answered <= points)))
+);
+CREATE INDEX reply_checks_org ON insight.reply_checks USING btree (city, org, replied_at);
+CREATE INDEX reply_checks_time ON insight.reply_checks USING btree (city, replied_at);
+alter table insight.reply_checks enable row level security, force row level security;
+create policy reply_checks_city on insight.reply_checks for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.reply_checks is '答复检查 · what was found in each reply that was sent: kinds and stretches of findings, times, never a text';
+comment on column insight.reply_checks.copy_of is '雷同于 · the case whose reply says nearly the same';
+comment on column insight.reply_checks.sketch is '比对摘要 · hashes of its runs of signs, to find near-copies; no text can be read from it';
+grant insert, select, update on insight.reply_checks to onedoor_app;
+
+create table insight.reply_reasons (
+  city text not null,
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  by uuid,
+  codes text[] not null,
+  reason text not null,
+  constraint reply_reasons_pk PRIMARY KEY (city, id)
+);
+CREATE INDEX reply_reasons_case ON insight.reply_reasons USING btree (city, case_id, at);
+alter table insight.reply_reasons enable row level security, force row level security;
+create policy reply_reasons_city on insight.reply_reasons for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.reply_reasons is '仍要发送的理由 · why a unit sends a reply although a finding says it must be changed; redacted';
+grant insert, select on insight.reply_reasons to onedoor_app;
+
+create table insight.reply_rules (
+  city text not null,
+  code text not null,
+  level text not null,
+  weight integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  constraint reply_rules_pk PRIMARY KEY (city, code),
+  constraint reply_rules_level CHECK ((level = ANY (ARRAY['block'::text, 'warn'::text, 'hint'::text, 'off'::text]))),
+  constraint reply_rules_weight CHECK (((weight >= 0) AND (weight <= 100)))
+);
+alter table insight.reply_rules enable row level security, force row level security;
+create policy reply_rules_city on insight.reply_rules for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.reply_rules is '答复检查规则 · rules that this city has set otherwise than delivered: level, and points off the part';
+grant insert, select, update on insight.reply_rules to onedoor_app;
+
+create table insight.reply_words (
+  city text not null,
+  word text not null,
+  level text not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  constraint reply_words_pk PRIMARY KEY (city, word),
+  constraint reply_words_level CHECK ((level = ANY (ARRAY['block'::text, 'warn'::text, 'hint'::text, 'off'::text]))),
+  constraint reply_words_reason CHECK ((reason = ANY (ARRAY['shifting'::text, 'harsh'::text, 'overpromise'::text, 'other'::text])))
+);
+alter table insight.reply_words enable row level security, force row level security;
+create policy reply_words_city on insight.reply_words for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.reply_words is '答复用语 · words that replies of this city do not use, beside those delivered; off: a delivered one it allows';
+grant insert, select, update on insight.reply_words to onedoor_app;
+
+create table insight.signatures (
+  city text not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  class_code text,
+  place text,
+  lon double precision,
+  lat double precision,
+  sketch bytea not null,
+  words bytea not null,
+  constraint signatures_pk PRIMARY KEY (city, case_id)
+);
+CREATE INDEX signatures_class ON insight.signatures USING btree (city, class_code, at DESC, case_id);
+CREATE INDEX signatures_place ON insight.signatures USING btree (city, place, at DESC, case_id);
+alter table insight.signatures enable row level security, force row level security;
+create policy signatures_city on insight.signatures for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.signatures is '文本指纹 · hashes of a message, its class, place and time; no text can be read from it and nobody is named';
+comment on column insight.signatures.sketch is '指纹 · smallest hashes of the runs of three characters, in ascending order, 32 bits each, low byte first';
+comment on column insight.signatures.words is '词 · hashes of the words that say what it is about, packed in the same way';
+grant delete, insert, select, update on insight.signatures to onedoor_app;
+
+create table insight.suggestions (
+  city text not null,
+  case_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  model uuid,
+  ranked jsonb not null,
+  confidence double precision not null,
+  known double precision not null,
+  automatic boolean not null default false,
+  kept_back text,
+  became text,
+  became_at timestamp with time zone,
+  overruled boolean not null default false,
+  constraint suggestions_pk PRIMARY KEY (city, case_id, kind),
+  constraint suggestions_became CHECK (((became IS NULL) = (became_at IS NULL))),
+  constraint suggestions_kind CHECK ((kind = ANY (ARRAY['class'::text, 'unit'::text])))
+);
+CREATE INDEX suggestions_time ON insight.suggestions USING btree (city, kind, at);
+alter table insight.suggestions enable row level security, force row level security;
+create policy suggestions_city on insight.suggestions for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.suggestions is '建议 · what was suggested for a request at its intake, and the class or unit it came to have';
+comment on column insight.suggestions.model is '模型 · null: the words of the class tree, because no model was in force';
+comment on column insight.suggestions.kept_back is '未自动派单的原因 · why the house did not dispatch it by itself';
+grant insert, select, update on insight.suggestions to onedoor_app;
+
+create table insight.thresholds (
+  city text not null,
+  class_code text not null,
+  wanted double precision not null,
+  auto boolean not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  constraint thresholds_pk PRIMARY KEY (city, class_code),
+  constraint thresholds_wanted CHECK (((wanted >= (0.5)::double precision) AND (wanted <= (0.999)::double precision)))
+);
+alter table insight.thresholds enable row level security, force row level security;
+create policy thresholds_city on insight.thresholds for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.thresholds is '自动派单阈值 · the accuracy wanted by class; the confidence that reaches it is read from the curve of the model in force';
+grant insert, select, update on insight.thresholds to onedoor_app;
+
+create table insight.topic_measures (
+  city text not null,
+  topic uuid not null,
+  no integer not null,
+  measure text not null,
+  due_on date not null,
+  done_on date,
+  evidence text,
+  constraint topic_measures_pk PRIMARY KEY (city, topic, no),
+  constraint topic_measures_topic FOREIGN KEY (city, topic) REFERENCES insight.topics(city, id),
+  constraint topic_measures_done CHECK (((done_on IS NULL) = (evidence IS NULL)))
+);
+alter table insight.topic_measures enable row level security, force row level security;
+create policy topic_measures_city on insight.topic_measures for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.topic_measures is '题目措施 · what the owner does until when, and what shows that it is done';
+grant insert, select, update on insight.topic_measures to onedoor_app;
+
+create table insight.topics (
+  city text not null,
+  id uuid not null,
+  month text not null,
+  title text not null,
+  class_codes text[] not null,
+  place text,
+  goal text not null,
+  org uuid not null,
+  org_path text not null,
+  co_orgs uuid[] not null,
+  state text not null,
+  proposed_user uuid,
+  proposed_at timestamp with time zone not null,
+  set_user uuid,
+  set_at timestamp with time zone,
+  report text,
+  reported_user uuid,
+  reported_at timestamp with time zone,
+  review text,
+  reviewed_user uuid,
+  reviewed_at timestamp with time zone,
+  result jsonb,
+  constraint topics_pk PRIMARY KEY (city, id),
+  constraint topics_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint topics_second_review CHECK (((reviewed_user IS NULL) OR (reviewed_user <> reported_user))),
+  constraint topics_second_set CHECK (((set_user IS NULL) OR (set_user <> proposed_user))),
+  constraint topics_state CHECK ((state = ANY (ARRAY['proposed'::text, 'in-hand'::text, 'reported'::text, 'reviewed'::text, 'dropped'::text])))
+);
+CREATE INDEX topics_month_index ON insight.topics USING btree (city, month DESC, id);
+alter table insight.topics enable row level security, force row level security;
+create policy topics_city on insight.topics for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table insight.topics is '每月一题 · one matter of the month with owner, measures and the result of the year';
+comment on column insight.topics.result is '年度成效 · volume, solved and satisfied before and after, as reviewed';
+grant insert, select, update on insight.topics to onedoor_app;
+
 create table knowledge.entries (
   city text not null,
   id uuid not null,
@@ -2367,3 +2913,199 @@ comment on table platform.test_clock is '测试时钟 · the clock under ONEDOOR
 grant select on platform.test_clock to onedoor_app;
 grant select on platform.test_clock to onedoor_audit;
 grant select on platform.test_clock to onedoor_vault;
+
+create table surge.alarms (
+  city text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  topic text not null,
+  place text not null,
+  words text[] not null,
+  evidence jsonb not null,
+  state text not null,
+  quiet_until timestamp with time zone,
+  decided_by uuid,
+  decided_name text,
+  decided_at timestamp with time zone,
+  note text,
+  plan uuid,
+  constraint alarms_pk PRIMARY KEY (city, id),
+  constraint alarms_decided CHECK (((state = 'raised'::text) = (decided_at IS NULL))),
+  constraint alarms_planned CHECK (((state = 'planned'::text) = (plan IS NOT NULL))),
+  constraint alarms_state CHECK ((state = ANY (ARRAY['raised'::text, 'confirmed'::text, 'dismissed'::text, 'planned'::text])))
+);
+CREATE INDEX alarms_at ON surge.alarms USING btree (city, at);
+alter table surge.alarms enable row level security, force row level security;
+create policy alarms_city on surge.alarms for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.alarms is '预警 · an abnormal rise of one matter, with its evidence in numbers, and what a person made of it';
+comment on column surge.alarms.quiet_until is '静默至 · until when a dismissed alarm is not raised again';
+grant insert, select, update on surge.alarms to onedoor_app;
+
+create table surge.arrivals (
+  city text not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  district text not null,
+  class_code text,
+  words text[] not null,
+  print text not null,
+  constraint arrivals_pk PRIMARY KEY (city, case_id),
+  constraint arrivals_district CHECK ((district ~ '^([0-9]{6})?$'::text))
+);
+CREATE INDEX arrivals_at ON surge.arrivals USING btree (city, at);
+alter table surge.arrivals enable row level security, force row level security;
+create policy arrivals_city on surge.arrivals for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.arrivals is '来件 · one row per request as the detector counts it, kept three days; words only of open requests, never a text';
+comment on column surge.arrivals.district is '区县 · first six digits of the place, empty where it is unknown';
+comment on column surge.arrivals.print is '文本指纹 · the same for texts of the same words';
+grant delete, insert, select on surge.arrivals to onedoor_app;
+
+create table surge.baselines (
+  city text not null,
+  season integer not null,
+  topic text not null,
+  place text not null,
+  sums double precision[] not null,
+  constraint baselines_pk PRIMARY KEY (city, season, topic, place),
+  constraint baselines_season CHECK (((season >= 0) AND (season <= 3))),
+  constraint baselines_sums CHECK ((cardinality(sums) = 168))
+);
+alter table surge.baselines enable row level security, force row level security;
+create policy baselines_city on surge.baselines for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.baselines is '基线 · arrivals by hour of the week per season, topic and place, older weeks with less weight; topic hours: how often each hour was watched';
+grant delete, insert, select, update on surge.baselines to onedoor_app;
+
+create table surge.learnt_days (
+  city text not null,
+  day date not null,
+  arrivals integer not null,
+  constraint learnt_days_pk PRIMARY KEY (city, day)
+);
+alter table surge.learnt_days enable row level security, force row level security;
+create policy learnt_days_city on surge.learnt_days for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.learnt_days is '已学习日 · days whose arrivals are in the baseline, each once';
+grant insert, select on surge.learnt_days to onedoor_app;
+
+create table surge.plan_briefs (
+  city text not null,
+  plan uuid not null,
+  no integer not null,
+  at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint plan_briefs_pk PRIMARY KEY (city, plan, no)
+);
+alter table surge.plan_briefs enable row level security, force row level security;
+create policy plan_briefs_city on surge.plan_briefs for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.plan_briefs is '时报 · what an hour of a plan was like, in numbers';
+grant insert, select on surge.plan_briefs to onedoor_app;
+
+create table surge.plan_members (
+  city text not null,
+  plan uuid not null,
+  case_id uuid not null,
+  number text not null,
+  at timestamp with time zone not null,
+  district text not null,
+  open boolean not null,
+  state text not null,
+  why text,
+  told_at timestamp with time zone,
+  constraint plan_members_pk PRIMARY KEY (city, plan, case_id),
+  constraint plan_members_state CHECK ((state = ANY (ARRAY['found'::text, 'merged'::text, 'alone'::text, 'left'::text])))
+);
+CREATE INDEX plan_members_at ON surge.plan_members USING btree (city, plan, at);
+CREATE INDEX plan_members_case ON surge.plan_members USING btree (city, case_id);
+alter table surge.plan_members enable row level security, force row level security;
+create policy plan_members_city on surge.plan_members for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.plan_members is '关联诉求 · requests about the matter of a plan; merged under its parent after a person said so';
+comment on column surge.plan_members.told_at is '已自动答复 · when the reporter was told, once only';
+grant insert, select, update on surge.plan_members to onedoor_app;
+
+create table surge.plan_steps (
+  city text not null,
+  plan uuid not null,
+  no integer not null,
+  at timestamp with time zone not null,
+  by_user uuid,
+  by_name text not null,
+  what text not null,
+  data jsonb not null,
+  constraint plan_steps_pk PRIMARY KEY (city, plan, no)
+);
+alter table surge.plan_steps enable row level security, force row level security;
+create policy plan_steps_city on surge.plan_steps for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.plan_steps is '处置日志 · who did what and when, minute by minute; only ever added to';
+grant insert, select on surge.plan_steps to onedoor_app;
+
+create table surge.plans (
+  city text not null,
+  id uuid not null,
+  name text not null,
+  state text not null,
+  alarm uuid,
+  template uuid,
+  content jsonb not null,
+  parent uuid,
+  parent_number text,
+  owner uuid not null,
+  owner_name text not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  brief_due timestamp with time zone,
+  ended_at timestamp with time zone,
+  ending jsonb,
+  review jsonb,
+  reviewed_by uuid,
+  closed_by uuid,
+  version integer not null,
+  constraint plans_pk PRIMARY KEY (city, id),
+  constraint plans_brief CHECK (((state = 'running'::text) = (brief_due IS NOT NULL))),
+  constraint plans_ended CHECK (((state = ANY (ARRAY['ended'::text, 'reviewed'::text, 'closed'::text])) = (ended_at IS NOT NULL))),
+  constraint plans_second_person CHECK (((closed_by IS NULL) OR (closed_by <> reviewed_by))),
+  constraint plans_started CHECK (((state = ANY (ARRAY['prepared'::text, 'dropped'::text])) OR (started_at IS NOT NULL))),
+  constraint plans_state CHECK ((state = ANY (ARRAY['prepared'::text, 'running'::text, 'ended'::text, 'reviewed'::text, 'closed'::text, 'dropped'::text])))
+);
+CREATE INDEX plans_brief ON surge.plans USING btree (city, brief_due) WHERE (brief_due IS NOT NULL);
+CREATE INDEX plans_state ON surge.plans USING btree (city, state, created_at);
+alter table surge.plans enable row level security, force row level security;
+create policy plans_city on surge.plans for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.plans is '应急处置 · a plan in force, from its preparation to the review that a second person confirms';
+comment on column surge.plans.brief_due is '下期时报 · when the next hourly brief is made; only while it runs';
+grant insert, select, update on surge.plans to onedoor_app;
+
+create table surge.templates (
+  city text not null,
+  id uuid not null,
+  name text not null,
+  content jsonb not null,
+  active boolean not null,
+  edited_by uuid,
+  edited_at timestamp with time zone not null,
+  constraint templates_pk PRIMARY KEY (city, id),
+  constraint templates_name UNIQUE (city, name)
+);
+alter table surge.templates enable row level security, force row level security;
+create policy templates_city on surge.templates for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.templates is '预案库 · prepared plans: topic, announcement, script, reply to reporters, joint group, short form';
+grant insert, select, update on surge.templates to onedoor_app;
+
+create table surge.word_shares (
+  city text not null,
+  word text not null,
+  n double precision not null,
+  constraint word_shares_pk PRIMARY KEY (city, word)
+);
+alter table surge.word_shares enable row level security, force row level security;
+create policy word_shares_city on surge.word_shares for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table surge.word_shares is '词频 · in how many open requests a word occurred, older days with less weight; the empty word: how many requests there were';
+grant delete, insert, select, update on surge.word_shares to onedoor_app;
