@@ -179,7 +179,8 @@ describe('models in the house', () => {
     const [newest] = (await modelList(analyst, 'class')).models
     expect(newest).toMatchObject({ no: 2, state: 'trained', cause: 'schedule', learnt: 151, trainedBy: null })
     const { comparison } = await modelDetail(analyst, newest?.id ?? '')
-    expect(comparison).toMatchObject({ no: 1 })
+    expect(comparison?.no).toBe(1)
+    expect(comparison?.count).toBeLessThanOrEqual(1)
     await putLive(leader, newest?.id ?? '')
     const typed = { ...spoken('020201', 3), place: null }
     expect((await suggest(leader, typed)).source.no).toBe(2)

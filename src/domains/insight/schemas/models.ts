@@ -36,7 +36,9 @@ const bin = z.object({
 })
 const comparison = z.object({
   no: count.describe('The version in force when this one was trained'),
-  accuracy: share.describe('What that one reaches on the same messages'),
+  count: count.describe('Messages that neither version had learnt from'),
+  was: share.describe('What that one reaches on them'),
+  now: share.describe('What this one reaches on them'),
   labels: z
     .array(named.extend({ before: share, after: share, count }))
     .describe('F1 by class or unit, the greatest change first'),

@@ -38,6 +38,11 @@ export async function hear(tx: Tx, features: Features): Promise<{ count: number;
   return { count: messages.get('') ?? 1, messages }
 }
 
+/** Whoever writes several hot spots holds the count of messages first, as `hear` does, so that nobody waits crosswise. */
+export async function holdAll(tx: Tx): Promise<void> {
+  await tx.rows(sql`select s.messages from insight.hotspot_seen s where s.city = ${tx.city} and s.term = '' for update`)
+}
+
 /** A term that so many hot spots have is looked up among the latest of them only. */
 const PER_TERM = 100
 

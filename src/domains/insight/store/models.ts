@@ -87,11 +87,11 @@ async function load(tx: Tx, { id, no }: { id: string; no: number }): Promise<Liv
   }
 }
 
-type LiveBytes = { no: number; weights: Uint8Array; blend: Blend }
+type LiveBytes = { no: number; weights: Uint8Array; blend: Blend; untilAt: Date | null }
 
 /** The bytes of the version in force, for a training that compares itself with it. */
 export async function liveWeights(tx: Tx, kind: ModelKind): Promise<LiveBytes | undefined> {
-  return tx.maybe<LiveBytes>(sql`select no, weights, report -> 'blend' as blend from insight.models
+  return tx.maybe<LiveBytes>(sql`select no, weights, report -> 'blend' as blend, until_at from insight.models
     where city = ${tx.city} and kind = ${kind} and state = 'live'`)
 }
 

@@ -34,12 +34,16 @@ function lines({ kind, no, figures, failure, learnt, labels, leftOut, seconds, c
     `${kind} ${no}: learnt from ${learnt} requests, ${labels} labels (${leftOut} too rare), in ${seconds.toFixed(1)} s.`,
     `  On the newest ${figures.count} messages, not learnt from: accuracy ${percent(figures.accuracy)}, among three ${percent(figures.top3)}, ` +
       `macro-F1 ${figures.macroF1.toFixed(3)}, the surest 80 % ${percent(figures.accuracyAt80)}, calibration error ${figures.ece.toFixed(3)}.`,
-    ...(comparison
-      ? [`  Version ${comparison.no}, now in force, reaches ${percent(comparison.accuracy)} on the same.`]
-      : []),
+    ...(comparison ? [against(comparison)] : []),
     ...changed.map(({ nameZh, before, after }) => `    ${nameZh}: F1 ${before.toFixed(2)} → ${after.toFixed(2)}`),
-    '  It goes live when somebody who may says so in the console (智能派单 · 模型版本).',
+    '  It goes live when somebody who may says so in the console (智能研判 · 模型版本).',
   ]
+}
+
+function against({ no, count, was, now }: NonNullable<Detail['comparison']>): string {
+  if (count === 0)
+    return `  Version ${no}, now in force, has learnt from all of these: nothing tells the two apart yet.`
+  return `  On ${count} messages that neither has learnt from: version ${no}, now in force, ${percent(was)}, this one ${percent(now)}.`
 }
 
 function percent(share: number): string {

@@ -42,6 +42,9 @@ export function LiveDialog(props: { model: ModelLine; onClose: () => void }) {
   )
 }
 
+/** Two versions told apart by fewer messages than this would be chance. */
+const FEWEST_COMPARED = 30
+
 function Compared({ detail }: { detail: ModelDetail }) {
   const t = useWords(words)
   const { comparison, figures } = detail
@@ -54,10 +57,17 @@ function Compared({ detail }: { detail: ModelDetail }) {
     )
   const better = comparison.labels.filter(({ before, after }) => after > before).length
   const worse = comparison.labels.filter(({ before, after }) => after < before).length
-  const [was, is] = [percent(comparison.accuracy), percent(figures?.accuracy ?? null)]
+  if (comparison.count < FEWEST_COMPARED)
+    return (
+      <>
+        <p>{t('liveTooFew', { before: comparison.no, count: comparison.count })}</p>
+        {figures !== null && <Measured figures={figures} />}
+      </>
+    )
+  const [was, is] = [percent(comparison.was), percent(comparison.now)]
   return (
     <>
-      <p>{t('liveCompared', { before: comparison.no, was, is, better, worse })}</p>
+      <p>{t('liveCompared', { before: comparison.no, count: comparison.count, was, is, better, worse })}</p>
       <Changes comparison={comparison} />
     </>
   )

@@ -177,8 +177,12 @@ export const words = {
   retireDone: { zh: '已停用', en: 'Taken out of force' },
   liveFirst: { zh: '现在没有在用的版本。', en: 'No version is in force now.' },
   liveCompared: {
-    zh: '同一批件上：在用的第 {before} 版正确 {was}，这一版 {is}。变好的 {better} 类，变差的 {worse} 类。在用的版本可能学过其中一些件，比较会偏向它。',
-    en: 'On the same requests: version {before} in force {was}, this one {is}. Better in {better}, worse in {worse}. The version in force may have learnt from some of them, which is to its credit.',
+    zh: '两版都没学过的 {count} 件上：在用的第 {before} 版正确 {was}，这一版 {is}。变好的 {better} 类，变差的 {worse} 类。',
+    en: 'On {count} requests that neither has learnt from: version {before} in force {was}, this one {is}. Better in {better}, worse in {worse}.',
+  },
+  liveTooFew: {
+    zh: '在用的是第 {before} 版。它没学过的新件只有 {count} 件，还不够比较；下面是这一版单独测得的结果。',
+    en: 'Version {before} is in force. Only {count} requests are new to it, too few to compare; below is what this version reaches by itself.',
   },
   emptyModels: { zh: '还没有{kind}模型', en: 'No {kind} model yet' },
   'report.title': { zh: '第 {no} 版训练报告', en: 'Training report of version {no}' },

@@ -12,19 +12,27 @@ const BATCHES = 10
 
 type Cursor = { openedAt: Date; id: string }
 
-/** How far each city has been read in this process; a new process reads on from the beginning and finds most of it done. */
+/** How far each city has been read in this process; a new process begins again and finds most of it done. */
 const reached = new Map<string, Cursor>()
+/** Cases are also taken over behind the end: after a rest history is looked through again. Real time. */
+const REST = 15 * 60_000
+const resting = new Map<string, number>()
 
 /**
  * Keeps signatures of requests that came before anybody listened (历史补录), some batches at a time, as far back as the longest
  * window asks; open ones are compared with those before them. Drops the keys of those that have grown older. Answers how many were added.
  */
 export async function readHistory(ctx: Ctx): Promise<number> {
+  const clock = ctx.realTime().getTime()
+  if (clock < (resting.get(ctx.city) ?? 0)) return 0
   let added = 0
   for (let batch = 1; batch <= BATCHES; batch += 1) {
     const read = await ctx.transaction('insight.suggest', readBatch)
     added += read.added
-    if (read.seen < BATCH) break
+    if (read.seen === BATCH) continue
+    reached.delete(ctx.city)
+    resting.set(ctx.city, clock + REST)
+    break
   }
   return added
 }

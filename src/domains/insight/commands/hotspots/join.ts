@@ -19,6 +19,7 @@ import {
   type HotCandidate,
   type HotMember,
   hear,
+  holdAll,
   insertMember,
   isMember,
   lockHotspot,
@@ -105,6 +106,7 @@ function enter(tx: Tx, home: HotCandidate, member: HotMember): void {
 
 /** Class, place and secrecy as they are now; a request that became a secret takes its subject out of every title. */
 async function renew(tx: Tx, { id, secrecy, classCode, place, subject }: Request): Promise<void> {
+  await holdAll(tx)
   await tx.run(sql`with changed as (
       update insight.hotspot_members set class_code = ${classCode}, place = ${place}, secrecy = ${secrecy},
         subject = ${secrecy === 'open' ? subject : null}

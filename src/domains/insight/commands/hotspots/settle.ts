@@ -17,6 +17,7 @@ import {
   dropHotspot,
   type HotFacts,
   type HotMember,
+  holdAll,
   membersOf,
   moveMember,
   openHotspot,
@@ -36,6 +37,7 @@ const ALONE = 90 * 24 * HOUR
 /** Upkeep of the hot spots: merges, parts, cools. Answers how many it looked at. */
 export async function settleHotspots(ctx: Ctx): Promise<number> {
   return ctx.transaction('insight.suggest', async (tx) => {
+    await holdAll(tx)
     const touched = await due(tx)
     if (touched.length > 0) await settleThese(tx, touched)
     await forget(tx)
@@ -43,7 +45,7 @@ export async function settleHotspots(ctx: Ctx): Promise<number> {
   })
 }
 
-/** Touched ones first, then those whose heat is old; a second worker takes others. */
+/** Touched ones first, then those whose heat is old. */
 async function due(tx: Tx): Promise<string[]> {
   const old = new Date(tx.now.getTime() - COOL)
   const touched = await tx.rows<{

@@ -8,7 +8,8 @@ export type Learning = {
   kind: ModelKind
   lessons: readonly Labelled[]
   classes: readonly KeywordClass[]
-  before: { no: number; weights: Uint8Array; blend: Blend } | null
+  /** `seen`: how many of the lessons, from the oldest, the version in force has learnt from. */
+  before: { no: number; weights: Uint8Array; blend: Blend; seen: number } | null
 }
 export type Labelled = {
   subject: string

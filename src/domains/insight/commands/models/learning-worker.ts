@@ -43,7 +43,7 @@ function primerOf(classes: Learning['classes'], seen: ReadonlySet<string>): Past
 
 function modelOf(before: Learning['before']) {
   try {
-    return before && { no: before.no, blend: before.blend, model: unpackModel(before.weights) }
+    return before && { no: before.no, blend: before.blend, seen: before.seen, model: unpackModel(before.weights) }
   } catch {
     // The form of an earlier release: there is nothing to compare with.
     return null

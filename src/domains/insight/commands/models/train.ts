@@ -53,7 +53,12 @@ export async function finishTraining(ctx: Ctx, started: Started, until?: Date): 
       await liveWeights(tx, kind),
       await keywordClasses(tx),
     ])
-    const learnt = await learnInThread({ kind, lessons, classes, before: before ?? null })
+    const learnt = await learnInThread({
+      kind,
+      lessons,
+      classes,
+      before: before ? { ...before, seen: seenBy(before, lessons) } : null,
+    })
     const seconds = (ctx.realTime().getTime() - since) / 1000
     await ctx.transaction('insight.train', (tx) => keep(tx, started, { learnt, lessons, seconds }))
     return true
@@ -75,6 +80,12 @@ type Labelled = Collected & { label: string }
 function labelled(lesson: Collected, kind: ModelKind): Labelled[] {
   if (kind === 'class') return [{ ...lesson, label: lesson.classCode }]
   return lesson.unit === null ? [] : [{ ...lesson, label: lesson.unit }]
+}
+
+/** The oldest lessons up to the day the version in force ends with. */
+function seenBy({ untilAt }: { untilAt: Date | null }, lessons: readonly Labelled[]): number {
+  const until = untilAt?.toISOString() ?? ''
+  return lessons.filter(({ at }) => at <= until).length
 }
 
 type Kept = { learnt: LearntBytes; lessons: readonly Labelled[]; seconds: number }

@@ -39,14 +39,23 @@ describe('learning', () => {
   it('says what changes against the version in force, in figures and in words', () => {
     const shifted = [...past(60), ...past(120, { ...ABOUT, lamp: ['停电', '电表', '跳闸', '没电'] })]
     const { comparison } = learn(shifted, {
-      before: { no: 4, model: first.model, blend: PLAIN },
+      before: { no: 4, model: first.model, blend: PLAIN, seen: 60 },
       primer: [],
       opine: () => [],
     }).report
     expect(comparison?.no).toBe(4)
+    expect(comparison?.now).toBeGreaterThan(comparison?.was ?? 1)
     const lamp = comparison?.labels.find(({ label }) => label === 'lamp')
     expect(lamp?.after).toBeGreaterThan(lamp?.before ?? 1)
     expect(comparison?.words.find(({ label }) => label === 'lamp')?.gained).toContain('停电')
+  })
+
+  it('compares on what the version in force has not learnt either', () => {
+    const before = { no: 4, model: first.model, blend: PLAIN, seen: 120 }
+    const again = learn(past(126), { before, primer: [], opine: () => [] }).report.comparison
+    expect(again?.count).toBeLessThanOrEqual(6)
+    const none = learn(past(120), { before, primer: [], opine: () => [] }).report.comparison
+    expect(none).toMatchObject({ count: 0, was: 0, now: 0, labels: [] })
   })
 
   it('gives the same model for the same past', () => {

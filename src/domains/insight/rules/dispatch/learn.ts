@@ -14,8 +14,15 @@ export type Past = { message: CutMessage; label: string }
 /** Before and now, for a class or unit: F1 on the same messages. */
 export type Change = { label: string; before: number; after: number; count: number }
 export type WordChange = { label: string; gained: readonly string[]; lost: readonly string[] }
-/** Against the version `no` that was in force at the training. */
-export type Comparison = { no: number; accuracy: number; labels: readonly Change[]; words: readonly WordChange[] }
+/** Against the version `no` that was in force at the training: how many of both were right, of `count` messages that neither had learnt. */
+export type Comparison = {
+  no: number
+  count: number
+  was: number
+  now: number
+  labels: readonly Change[]
+  words: readonly WordChange[]
+}
 
 export type MainFigures = Pick<Figures, 'count' | 'accuracy' | 'macroF1' | 'accuracyAt80' | 'ece'> & { top3: number }
 
@@ -32,7 +39,8 @@ export type Report = {
 }
 export type Learnt = { model: Model; figures: MainFigures; report: Report }
 
-export type Before = { no: number; model: Model; blend: Blend }
+/** The version in force; `seen`: how many of the oldest messages of the past it has learnt from. */
+export type Before = { no: number; model: Model; blend: Blend; seen: number }
 
 export type Learning<P extends Past> = {
   before: Before | null
@@ -73,7 +81,7 @@ export function learn<P extends Past>(past: readonly P[], { before, primer, opin
       curve,
       calibration: calibrationOf(shots),
       classCurves: classCurves(shots),
-      comparison: before && compare(before, { model, perLabel, newer, opinions }),
+      comparison: before && compare(before, { model, newer, said, unseen: new Set(past.slice(before.seen)) }),
     },
   }
 }
@@ -92,22 +100,30 @@ function top3Of(outcomes: readonly Measured[]): number {
 
 type Now = {
   model: Model
-  perLabel: readonly LabelFigures[]
   newer: readonly Past[]
-  opinions: readonly (readonly Ranked[])[]
+  said: readonly Known[]
+  unseen: ReadonlySet<Past>
 }
 
-/** What the version in force reaches on the same messages. It may have learnt from some of them, which is to its credit. */
-function compare({ no, model: earlierModel, blend }: Before, { model, perLabel, newer, opinions }: Now): Comparison {
-  const said = saidBy(earlierModel, newer, opinions)
-  const earlier = measure(said.map((one) => ({ ...one, ranked: blended(one, blend) })))
-  const f1 = new Map(earlier.perLabel.map(({ label, f1: reached }) => [label, reached]))
-  const labels = perLabel
+/** What both reach on the messages that the version in force has not learnt from either; else it would be flattered. */
+function compare({ no, model: earlierModel, blend }: Before, { model, newer, said, unseen }: Now): Comparison {
+  const isFresh = newer.map((one) => unseen.has(one))
+  const fresh = said.filter((_, at) => isFresh[at])
+  const messages = newer.filter((_, at) => isFresh[at])
+  const opinions = fresh.map(({ opinion }) => opinion)
+  const was = reachedBy(saidBy(earlierModel, messages, opinions), blend)
+  const now = reachedBy(fresh, fitBlend(said))
+  const f1 = new Map(was.perLabel.map(({ label, f1: reached }) => [label, reached]))
+  const labels = now.perLabel
     .map(({ label, f1: after, count }) => ({ label, before: f1.get(label) ?? 0, after, count }))
-    .filter(({ before: was, after }) => was !== after)
+    .filter(({ before, after }) => before !== after)
     .sort((a, b) => Math.abs(b.after - b.before) * b.count - Math.abs(a.after - a.before) * a.count)
   const words = wordChanges(speakingWords(earlierModel, newer), speakingWords(model, newer))
-  return { no, accuracy: earlier.accuracy, labels, words }
+  return { no, count: messages.length, was: was.accuracy, now: now.accuracy, labels, words }
+}
+
+function reachedBy(said: readonly Known[], blend: Blend): Figures {
+  return measure(said.map((one) => ({ ...one, ranked: blended(one, blend) })))
 }
 
 const MOST_EXPLAINED = 2000
