@@ -16,8 +16,9 @@ export async function crawl(house: WholeHouse, account: string, values: Values):
   const document = (await house.ask(undefined, { method: 'GET', url: '/api/openapi.json' })).json<Document>()
   const fetched: Fetched[] = []
   for (const [path, { get }] of Object.entries(document.paths)) {
-    // The live stream never ends; `listen` hears it.
-    if (!get || path === '/api/events') continue
+    // The live stream never ends; `listen` hears it. What is set as PDF is packed, so that no name would be found in it: the
+    // same figures are read as a page or as JSON.
+    if (!get || path === '/api/events' || /[./]pdf$/.test(path)) continue
     for (const url of addresses(path, get.parameters ?? [], values)) fetched.push(...(await pages(house, account, url)))
   }
   for (const url of OTHERS) fetched.push(await fetchOne(house, account, url))

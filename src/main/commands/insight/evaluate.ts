@@ -1,4 +1,4 @@
-import { cutMessage } from '#platform/text/cut'
+import { cutMessage, READ_BY_MODELS } from '#platform/text/cut'
 import {
   alikeGroups,
   type CutMessage,
@@ -77,7 +77,7 @@ export async function run({ args, text, flag }: Invocation): Promise<void> {
 
 /** Rows with their words and the group they belong to: as the file says, else by their likeness. */
 function known(lines: readonly LabelledRow[]): Known[] {
-  const messages = lines.map(({ subject, text }) => cutMessage({ subject, text }))
+  const messages = lines.map(({ subject, text }) => cutMessage({ subject, text }, READ_BY_MODELS))
   const named = lines.every(({ group }) => group !== null)
   const alike = named ? [] : alikeGroups(messages)
   return lines.map((line, at) => ({
@@ -128,8 +128,8 @@ function byFolds(rows: readonly Known[]): Said {
 
 /** What the model says of each message, and the CPU it took with the cutting. */
 function saidBy(model: Model, rows: readonly Known[]): Said {
-  for (const row of rows.slice(0, WARM_UP)) predict(model, cutMessage(row))
-  const { result, cpuSeconds } = timed(() => rows.map((row) => predict(model, cutMessage(row))))
+  for (const row of rows.slice(0, WARM_UP)) predict(model, cutMessage(row, READ_BY_MODELS))
+  const { result, cpuSeconds } = timed(() => rows.map((row) => predict(model, cutMessage(row, READ_BY_MODELS))))
   const outcomes = result.map((prediction, at) => ({ truth: rows[at]?.label ?? '', ...prediction }))
   return { rows, outcomes, cpuMs: cpuSeconds * 1000 }
 }

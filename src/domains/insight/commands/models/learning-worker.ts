@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { cutMessage } from '#platform/text/cut'
+import { cutMessage, READ_BY_MODELS } from '#platform/text/cut'
 import { weighClasses } from '#rules/hotline'
 import { FEWEST_SAMPLES } from '../../rules/classify/model.ts'
 import { packModel, unpackModel } from '../../rules/classify/pack.ts'
@@ -11,7 +11,7 @@ import type { Learning, LearntBytes } from './learn-in-thread.ts'
 /** Cuts, learns, measures and packs: minutes of computing beside the server, which goes on answering. */
 function run({ kind, lessons, classes, before }: Learning): LearntBytes {
   const past = lessons.map((lesson) => {
-    const cut = cutMessage(lesson)
+    const cut = cutMessage(lesson, READ_BY_MODELS)
     const marks = kind === 'unit' ? { marks: unitMarks(lesson.classCode, lesson.place) } : {}
     return { label: lesson.label, message: { ...cut, ...marks }, lesson }
   })

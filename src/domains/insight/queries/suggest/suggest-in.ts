@@ -1,7 +1,7 @@
 import { orgFacts } from '#domains/directory'
 import { type ClassName, classNames, keywordClasses, suggestUnitIn } from '#domains/hotline'
 import type { Tx } from '#platform/db/tx'
-import { cutMessage } from '#platform/text/cut'
+import { cutMessage, READ_BY_MODELS } from '#platform/text/cut'
 import { type Weighed, weighClasses } from '#rules/hotline'
 import {
   blended,
@@ -53,15 +53,16 @@ const MOST_BY_WORDS = 0.5
 /** The best three classes and units for a text: by the models in force, else by the words of the class tree. */
 export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
   const cut = cutMessage(asked)
+  const read = cutMessage(asked, READ_BY_MODELS)
   const [names, byClass, byUnit] = [
     await classNames(tx),
     await currentModel(tx, 'class'),
     await currentModel(tx, 'unit'),
   ]
   const words = weighClasses(await keywordClasses(tx), asked)
-  const said = byClass === null ? fromWords(words) : fromModel(byClass, { cut, names, words })
+  const said = byClass === null ? fromWords(words) : fromModel(byClass, { cut: read, names, words })
   const rankedUnits =
-    byUnit === null ? [] : await unitsFor(tx, byUnit, { cut, place: asked.place, classes: said.ranked })
+    byUnit === null ? [] : await unitsFor(tx, byUnit, { cut: read, place: asked.place, classes: said.ranked })
   const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known) && !isStrange(cut)
   const best = sure ? said.ranked[0]?.label : undefined
   return {
