@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { axeFindings, closeBrowser } from './support/browser.ts'
 import { staff } from './support/desk.ts'
@@ -13,9 +13,13 @@ test('an agent types what the caller says, is shown a class with its words, and 
   await page.goto('/console/calls')
   const told = page.getByLabel('诉求内容')
   await told.fill('')
+  // What is said to half a sentence gives way to what is said to the whole of it.
+  const whole = page.waitForResponse((answer) => askedAbout(answer) === HEATING)
   await told.pressSequentially(HEATING)
+  const { classes } = (await (await whole).json()) as { classes: readonly { pathZh: readonly string[] }[] }
+  const name = classes[0]?.pathZh.at(-1) ?? 'nothing was suggested'
   const suggested = page.getByRole('region', { name: '智能建议' })
-  const name = (await suggested.locator('.suggest li strong').first().textContent()) ?? ''
+  await suggested.locator('.suggest li strong', { hasText: name }).first().waitFor()
   expect(await suggested.locator('.because mark').allTextContents()).not.toEqual([])
   expect(await suggested.textContent()).toMatch(/来自分类(模型第 \d+ 版|词表)/)
   await page.keyboard.press('Alt+Shift+Digit1')
@@ -58,6 +62,12 @@ test('the report stands on a page without scripts, with its charts, and prints',
   expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await context.close()
 })
+
+/** The text that a suggestion was asked for, undefined for every other answer. */
+function askedAbout(answer: Response): string | undefined {
+  if (!answer.url().endsWith('/api/insight/suggest')) return undefined
+  return (answer.request().postDataJSON() as { text?: string }).text
+}
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path)
