@@ -17,6 +17,9 @@ type Described = { paths: Record<string, Partial<Record<'get' | 'post' | 'put' |
 const TAGS = ['accounts', 'documents', 'matters', 'guidance', 'bundles', 'consult', 'applications', 'drift', 'exchange']
 /** Posts that between them may do everything that the services offer. */
 const ACCOUNTS = ['window01', 'matters01', 'approver01', 'head-shichang', 'officer-shichang', 'admin01']
+/** The same for what is made of what people say. */
+const LISTENING = ['insight', 'surge']
+const LISTENERS = ['centrehead01', 'analyst01']
 
 let database: TestDatabase
 let house: WholeHouse
@@ -43,11 +46,13 @@ afterAll(async () => {
 const odds = odd.filter((value) => typeof value === 'string')
 const inPath = (text: string): string => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8').slice(0, 600))
 
-async function described(): Promise<{ method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; of: Operation }[]> {
+async function described(
+  tags: readonly string[],
+): Promise<{ method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; of: Operation }[]> {
   const { paths } = (await house.ask(undefined, { method: 'GET', url: '/api/openapi.json' })).json<Described>()
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, of]) =>
-      of?.tags?.some((tag) => TAGS.includes(tag))
+      of?.tags?.some((tag) => tags.includes(tag))
         ? [{ method: method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE', path, of }]
         : [],
     ),
@@ -65,9 +70,23 @@ function oddAddresses(path: string, { parameters = [] }: Operation): string[] {
 }
 
 it('no route of the services fails on what should not be sent to it', async () => {
-  const operations = await described()
-  expect(operations.length).toBeGreaterThan(60)
   expect(accounts.length).toBeGreaterThan(3)
+  const { routes, asked, failed } = await tried(TAGS, accounts)
+  expect(failed).toEqual([])
+  expect(routes).toBeGreaterThan(60)
+  expect(asked).toBeGreaterThan(3000)
+}, 400_000)
+
+it('no route that tells what people say fails on it either', async () => {
+  const { routes, asked, failed } = await tried(LISTENING, LISTENERS)
+  expect(failed).toEqual([])
+  expect(routes).toBeGreaterThan(60)
+  expect(asked).toBeGreaterThan(2000)
+}, 400_000)
+
+/** Sends everything odd to every route of these parts, as one account after the other. */
+async function tried(tags: readonly string[], by: readonly string[]) {
+  const operations = await described(tags)
   const failed: string[] = []
   let asked = 0
   for (const { method, path, of } of operations) {
@@ -81,16 +100,15 @@ it('no route of the services fails on what should not be sent to it', async () =
     for (const [at, { url, body }] of requests.entries()) {
       const payload =
         body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-      const account = accounts[at % accounts.length]
+      const account = by[at % by.length]
       const answer = await house.ask(account, { method, url, ...payload })
       asked += 1
       if (answer.statusCode >= 500)
         failed.push(`${account} ${method} ${url.slice(0, 120)} ${JSON.stringify(body)?.slice(0, 200)}`)
     }
   }
-  expect(failed).toEqual([])
-  expect(asked).toBeGreaterThan(3000)
-}, 400_000)
+  return { routes: operations.length, asked, failed }
+}
 
 /** For pages, which are slower: one of each kind. */
 const few = [2, 7, 9, 11].flatMap((at) => odds[at] ?? [])

@@ -12,7 +12,11 @@ export const hotspotQuery = z.strictObject({
     .describe('Place code or its beginning'),
   class: z.string().max(32).optional().describe('Class code or its beginning'),
   state: z.enum(['open', 'watched', 'closed']).optional(),
-  cursor: z.string().max(80).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}(?:\.\d{1,20})?(?:e-?\d{1,3})? [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
+    .optional()
+    .describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 export const heatParts = z.object({

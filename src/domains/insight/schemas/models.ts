@@ -4,7 +4,9 @@ import { placeInText } from './place.ts'
 
 const instant = z.date().transform((date) => date.toISOString())
 const moment = z.union([instant, z.null()])
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().describe('YYYY-MM-DD')
+/** A day somebody asks for; what lies before is no day of any request, and the database knows no year 0. */
+const askedDay = z.iso.date().refine((given) => given >= '1970', { message: '1970-01-01 or later' })
 const share = z.number().describe('0 to 1')
 const count = z.number().int()
 
@@ -145,8 +147,8 @@ export const suggestedCaseParams = z.strictObject({ number: z.string().max(40) }
 
 export const periodQuery = z.strictObject({
   kind: z.enum(modelKinds).default('class'),
-  from: day.optional().describe('First day; absent: ninety days ago'),
-  until: day.optional().describe('Last day; absent: today'),
+  from: askedDay.optional().describe('First day; absent: ninety days ago'),
+  until: askedDay.optional().describe('Last day; absent: today'),
 })
 const period = { kind, from: day, until: day }
 /** As long as no suggestion on real traffic has been decided, the figures of the training stand in. */
