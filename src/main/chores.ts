@@ -64,6 +64,7 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
     { name: 'surge-watch', every: 15_000, run: inEach('surge', (ctx) => surge.watch(ctx)) },
     { name: 'surge-briefs', every: 30_000, run: inEach('surge', surge.makeDueBriefs) },
+    { name: 'surge-closings', every: 2000, run: inEach('surge', surge.tellClosings) },
     { name: 'surge-learn', every: 120_000, run: inEach('surge', surge.learnDays) },
     { name: 'demo-history', every: 5000, run: tellDemoHistory(app) },
     { name: 'tidy', every: 3_600_000, run: inEach('tidy', dropExpired) },
@@ -108,6 +109,7 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
           (await escalateDue(ctx)) +
           (await documents.remindExpiring(ctx)) +
           (await surge.makeDueBriefs(ctx)) +
+          (await surge.tellClosings(ctx)) +
           (await deliverOutbox(ctx, app.house.handlers))
       }
       return done

@@ -266,11 +266,11 @@ const shipped: readonly Shipped[] = [
     channels: ['in-app'],
     zh: {
       subject: '应急处置已结束',
-      body: '“{matter}”的应急处置已结束，共 {share} 件。通告已撤下，未办结的继续办理。',
+      body: '“{matter}”的应急处置已结束，共 {share} 件。通告已改为处置结果，未办结的继续办理。',
     },
     en: {
       subject: 'Emergency ended',
-      body: 'The plan “{matter}” has ended with {share} requests. The announcement is down; open requests go on.',
+      body: 'The plan “{matter}” has ended with {share} requests. Residents now read the result; open requests go on.',
     },
   },
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Desk } from '#domains/hotline'
 import { type Route, route } from '#platform/http/route'
-import { endPlan } from './commands/make-brief.ts'
+import { endPlan } from './commands/end-plan.ts'
 import { leaveOut, mergeMembers, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
 import { changePlan, preparePlan } from './commands/prepare-plan.ts'
@@ -89,9 +89,9 @@ const lifeRoutes: readonly Route[] = [
     path: '/api/surge/plans/{id}/end',
     permission: 'surge.run',
     tag,
-    summary: 'End a plan; the announcement comes down',
+    summary: 'End a plan; residents read the result, and each reporter is told once',
     params: schemas.idParams,
-    body: schemas.noteBody,
+    body: schemas.endBody,
     ...done,
     handle: (ctx, { params, body }) => endPlan(ctx, { ...params, ...body }),
   }),

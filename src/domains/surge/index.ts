@@ -1,4 +1,5 @@
 export { routesOf } from './api.ts'
+export { tellClosings } from './commands/end-plan.ts'
 export { learnDays } from './commands/learn.ts'
 export { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
 export { teachBaseline } from './commands/teach.ts'

@@ -145,8 +145,19 @@ export const plan = planLine.extend({
       confirmedBy: z.string().nullable(),
     })
     .nullable(),
+  result: both.nullable(),
+  shownUntil: moment,
   possible: z.array(z.enum(planActs)).readonly(),
-  counts: z.object({ total: z.number(), found: z.number(), merged: z.number(), alone: z.number(), told: z.number() }),
+  counts: z.object({
+    total: z.number(),
+    found: z.number(),
+    merged: z.number(),
+    alone: z.number(),
+    told: z.number(),
+    closing: z
+      .object({ due: z.number(), told: z.number(), noChannel: z.number() })
+      .describe('Reporters who are to be told of the end, were told, or cannot be'),
+  }),
   districts: z.array(z.object({ district: z.string(), name: z.string(), count: z.number() })).readonly(),
   briefs: z.array(z.object({ no: z.number(), at: instant, figures })).readonly(),
   steps: z
@@ -194,7 +205,13 @@ export const parentBody = z.strictObject({
 })
 export const parent = z.object({ id: z.string(), number: z.string() })
 export const handingOver = z.strictObject({ user: z.uuid(), note: z.string().trim().max(500).default('') })
-export const noteBody = z.strictObject({ note: z.string().trim().min(2).max(1000) })
+export const endBody = z.strictObject({
+  note: z.string().trim().min(2).max(1000).describe('Why it ends, for the journal'),
+  result: z
+    .strictObject({ zh: z.string().trim().min(2).max(500), en: z.string().trim().max(1000).default('') })
+    .describe('What residents and every reporter are told'),
+  shownHours: z.number().int().min(1).max(168).default(72).describe('How long every page says that it has ended'),
+})
 export const reviewBody = z.strictObject({
   text: z.string().trim().min(10).max(5000).describe('What happened'),
   measures: z.string().trim().min(4).max(5000).describe('What was done'),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { deliverOutbox, plugIn } from '#domains/casework'
 import { createHandlers, fileRequest, reactions as hotlineReactions } from '#domains/hotline'
 import type { Ctx } from '#platform/context'
@@ -8,7 +8,8 @@ import { reportPage } from '#platform/report/page'
 import { reportSheet } from '#platform/report/sheet'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
 import { editTemplate } from './commands/edit-template.ts'
-import { endPlan, makeDueBriefs, nextBrief } from './commands/make-brief.ts'
+import { endPlan, tellClosings } from './commands/end-plan.ts'
+import { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
 import { leaveOut, mergeMembers, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
 import { changePlan, preparePlan } from './commands/prepare-plan.ts'
@@ -46,6 +47,17 @@ async function tell(text: string, more: object = {}): Promise<string> {
     ...more,
   })
   return number
+}
+
+async function messagesSaid(): Promise<number> {
+  const { count } = await house
+    .system()
+    .reading('casework.read', (tx) =>
+      tx.one<{ count: number }>(
+        sql`select count(*)::int as count from casework.events where city = ${tx.city} and type = 'hotline.messaged'`,
+      ),
+    )
+  return count
 }
 
 const actorName = ({ actor }: Ctx): string => (actor.kind === 'staff' ? actor.name : '')
@@ -127,14 +139,7 @@ describe('a run on salt', () => {
     await hear()
     const { counts } = await planDetail(supervisor, plan)
     expect(counts).toMatchObject({ total: 12, found: 12, told: 12 })
-    const messages = await house
-      .system()
-      .reading('casework.read', (tx) =>
-        tx.one<{ count: number }>(
-          sql`select count(*)::int as count from casework.events where city = ${tx.city} and type = 'hotline.messaged'`,
-        ),
-      )
-    expect(messages.count).toBe(12)
+    expect(await messagesSaid()).toBe(12)
   })
 
   it('has a parent that the joint group gets; members are merged, the protected one stays alone, and one is taken out again', async () => {
@@ -182,14 +187,36 @@ describe('a run on salt', () => {
     expect(pdf.allowed && pdf.value.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('ends: the announcement comes down, the counts are kept, the review is confirmed by a second person', async () => {
+  it('ends: the result is announced for three days and each reporter is told once, but who left no way to reach him', async () => {
     const supervisor = await house.post('supervisor', 'centre')
-    await endPlan(supervisor, { id: plan, note: '供应恢复，来件回到平时。' })
-    expect(await activeAnnouncements(house.resident)).toEqual([])
-    expect((await announcement(house.resident, plan))?.until).not.toBeNull()
+    const result = { zh: '各商店已恢复供应。', en: '' }
+    const asked = { id: plan, note: '供应恢复，来件回到平时。', result, shownHours: 72 }
+    await tell('我家楼下也买不到盐，不留名。', { contact: null })
+    await hear()
+    await endPlan(supervisor, asked)
+    await expect(endPlan(supervisor, asked)).rejects.toMatchObject({ refusal: { code: 'surge.not-now' } })
+    expect(await activeAnnouncements(house.resident)).toMatchObject([
+      { id: plan, ended: { result: { en: result.zh } } },
+    ])
+    expect(await scriptsFor(supervisor, { text: '我买不到盐', classCode: null })).toEqual([])
+    expect(await shortFormFor(house.resident, { plan })).toBeNull()
+
+    const closings = async () => (await planDetail(supervisor, plan)).counts.closing
+    // Twelve left a telephone, one left nothing.
+    expect(await closings()).toEqual({ due: 13, told: 0, noChannel: 0 })
+    const before = await messagesSaid()
+    const rounds = await Promise.all([tellClosings(house.system()), tellClosings(house.system())])
+    expect(rounds.reduce((sum, one) => sum + one, 0)).toBe(12)
+    expect(await tellClosings(house.system())).toBe(0)
+    expect(await closings()).toEqual({ due: 0, told: 12, noChannel: 1 })
+    expect((await messagesSaid()) - before).toBe(12)
+  })
+
+  it('is said to have ended until the stated time, its page stays; the review is confirmed by a second person', async () => {
+    const supervisor = await house.post('supervisor', 'centre')
     expect(await nextBrief(house.system())).toBeNull()
     const { ending } = await planDetail(supervisor, plan)
-    expect(ending).toMatchObject({ total: 12, merged: 10, alone: 2, open: 12 })
+    expect(ending).toMatchObject({ total: 13, merged: 10, alone: 2, open: 13 })
     const review = {
       id: plan,
       text: '上午九点起反映买不到盐的诉求突增。',
@@ -219,6 +246,12 @@ describe('a run on salt', () => {
       ],
     ])
     expect(reportPage(await reviewReport(supervisor, { id: plan, lang: 'zh' }))).toContain('联合投放储备')
+    await house.clock('2026-03-05T03:00:00Z')
+    expect((await announcement(house.resident, plan))?.ended?.result?.zh).toBe('各商店已恢复供应。')
+    await vi.waitFor(async () => expect(await activeAnnouncements(house.resident)).toEqual([]), {
+      timeout: 4000,
+      interval: 250,
+    })
   })
 })
 
@@ -275,6 +308,6 @@ describe('what else a person can do', () => {
     await nameParent(house.desk, head, { id, number: first?.number ?? '' })
     await leaveOut(head, { id, caseId: second?.caseId ?? '' })
     expect((await planDetail(head, id)).counts.total).toBe(total - 2)
-    await endPlan(head, { id, note: '供应恢复' })
+    await endPlan(head, { id, note: '供应恢复', result: { zh: '供应恢复。', en: '' }, shownHours: 1 })
   })
 })

@@ -46,5 +46,9 @@ export const words = {
     en: 'This request is merged; take it out of the merge first.',
   },
   'surge.template-unknown': { zh: '没有找到这份预案。', en: 'This template was not found.' },
+  'surge.closing': {
+    zh: '“{title}”这件事的集中处置已经结束。{result}\n结果在本网站的通告里可以随时查看。您的诉求还没有办结的，会继续办理。',
+    en: 'The city has ended its joint handling of “{title}”. {result}\nThe result stays on this site under the announcement. If your request is still open, it goes on.',
+  },
   'surge.no-brief': { zh: '没有这一期时报。', en: 'There is no such brief.' },
 } as const satisfies Record<string, Words>

@@ -8,6 +8,7 @@ import { isOwnOrigin } from '#platform/http/origin'
 import type { WordBook } from '#platform/http/problem'
 import { statusOf } from '#platform/http/register'
 import type { Port } from './port.ts'
+import type { Announced } from './ports/surge.ts'
 import { routes } from './routes.ts'
 import { type Assets, type AssetTexts, makeAssets } from './server/assets.ts'
 import { type Jar, openJar } from './server/cookies.ts'
@@ -118,6 +119,12 @@ function withoutNul(url: URL): URL {
 
 type Opening = { request: FastifyRequest; deps: PortalDeps; jar: Jar; url: URL; look: Look }
 
+/** An announcement as the banner of every page says it. */
+function bannerOf({ id, title, ended }: Announced, locale: Look['locale']): Look['announcements'][number] {
+  const over = ended && { on: ended.at.toISOString(), shownUntil: ended.shownUntil.toISOString() }
+  return { id, title: title[locale], ended: over }
+}
+
 async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Visit> {
   const ctx = await deps.ctxFor(request, look.locale)
   const visitor = jar.get('onedoor-visit') ?? Buffer.from(ctx.random(18)).toString('base64url')
@@ -127,7 +134,7 @@ async function openVisit({ request, deps, jar, url, look }: Opening): Promise<Vi
     whoIsSigned(deps, ctx, jar),
     deps.port.surge.announcements(ctx),
   ])
-  const announcements = announced.map(({ id, title }) => ({ id, title: title[look.locale] }))
+  const announcements = announced.map((one) => bannerOf(one, look.locale))
   return {
     ctx,
     port: deps.port,

@@ -1,12 +1,9 @@
 import { visibleAmong } from '#domains/casework'
-import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
-import { forgetAnnouncements } from '../queries/announcements.ts'
 import { type BriefFigures, briefOf } from '../rules/index.ts'
 import { addBrief, duePlans, nextDueAt } from '../store/briefs.ts'
 import { addStep, membersOf, type Plan, planForUpdate, savePlan, stepsOf } from '../store/plans.ts'
-import { planFor, settle, whoActs } from './acting.ts'
 import { tellGroup } from './tell.ts'
 
 const HOUR = 3_600_000
@@ -41,7 +38,8 @@ async function writeBrief(tx: Tx, plan: Plan, until: Date): Promise<void> {
   await tellGroup(tx, { plan: plan.id, orgs, template: 'surge-brief', facts, key: `surge-brief:${no}` })
 }
 
-async function figuresFor(tx: Tx, plan: Plan, until: Date): Promise<BriefFigures> {
+/** How the members of a plan stand, and what came in during the hour before a moment. */
+export async function figuresFor(tx: Tx, plan: Plan, until: Date): Promise<BriefFigures> {
   const members = await membersOf(tx, plan.id)
   const cases = new Map(
     (
@@ -61,20 +59,4 @@ async function figuresFor(tx: Tx, plan: Plan, until: Date): Promise<BriefFigures
     from: until.getTime() - HOUR,
     until: until.getTime(),
   })
-}
-
-/** Ends a plan: the announcement comes down at once, and the journal keeps how its members stand. */
-export async function endPlan(ctx: Ctx, { id, note }: { id: string; note: string }): Promise<void> {
-  await ctx.transaction('surge.run', async (tx) => {
-    const before = (await planForUpdate(tx, id)) ?? reject('missing', 'surge.not-found')
-    const plan = await planFor(tx, id, 'end')
-    const { total, merged, alone, done, open } = await figuresFor(tx, before, new Date(tx.now.getTime() + 1))
-    const counts = { total, merged, alone, done, open }
-    const ending = { note, by: whoActs(tx).name, ...counts }
-    await settle(tx, { ...plan, endedAt: tx.now, briefDue: null, ending }, { what: 'end', data: { note, ...counts } })
-    const orgs = plan.content.group.map(({ org }) => org)
-    const facts = { matter: plan.name, share: String(total) }
-    await tellGroup(tx, { plan: id, orgs, template: 'surge-ended', facts, key: 'surge-ended' })
-  })
-  forgetAnnouncements(ctx.city)
 }

@@ -1,12 +1,19 @@
 import type { Ctx } from '#platform/context'
 import type { Demand } from '#rules/hotline'
 import { saysWords } from '../rules/index.ts'
-import { type Plan, planById, plansIn } from '../store/plans.ts'
+import { announcedPlans, type Plan, planById, plansIn } from '../store/plans.ts'
 
 type Both = { zh: string; en: string }
 
 /** What residents are told while a plan is in force, and afterwards on its page. */
-export type Announcement = { id: string; title: Both; text: Both; since: Date; until: Date | null }
+export type Announcement = {
+  id: string
+  title: Both
+  text: Both
+  since: Date
+  /** When it ended, what came of it, and until when every page says so; null while it is in force. */
+  ended: { at: Date; result: Both | null; shownUntil: Date } | null
+}
 
 type Kept = { at: number; plans: readonly Plan[] }
 const kept = new Map<string, Kept>()
@@ -18,18 +25,22 @@ export function forgetAnnouncements(city: string): void {
   kept.delete(city)
 }
 
-async function running(ctx: Ctx): Promise<readonly Plan[]> {
+async function announced(ctx: Ctx): Promise<readonly Plan[]> {
   const now = ctx.realTime().getTime()
   const known = kept.get(ctx.city)
   if (known && now - known.at < FRESH_MS) return known.plans
-  const plans = await ctx.reading('knowledge.search', (tx) => plansIn(tx, ['running']))
+  const plans = await ctx.reading('knowledge.search', announcedPlans)
   kept.set(ctx.city, { at: now, plans })
   return plans
 }
 
-/** What is announced now, the newest first. */
+/** What stands on every page now: what is in force, the newest first, then what ended a short while ago. */
 export async function activeAnnouncements(ctx: Ctx): Promise<readonly Announcement[]> {
-  return (await running(ctx)).map(told)
+  return (await announced(ctx)).map(told)
+}
+
+async function running(ctx: Ctx): Promise<readonly Plan[]> {
+  return (await announced(ctx)).filter(({ state }) => state === 'running')
 }
 
 /** An announcement by its plan, also one whose plan has ended; null for what was never announced. */
@@ -38,9 +49,11 @@ export async function announcement(ctx: Ctx, id: string): Promise<Announcement |
   return plan === undefined || plan.startedAt === null ? null : told(plan)
 }
 
-function told({ id, content, startedAt, createdAt, endedAt }: Plan): Announcement {
+function told({ id, content, startedAt, createdAt, endedAt, result, shownUntil }: Plan): Announcement {
   const { title, text } = content.announcement
-  return { id, title: english(title), text: english(text), since: startedAt ?? createdAt, until: endedAt }
+  const ended =
+    endedAt === null ? null : { at: endedAt, result: result && english(result), shownUntil: shownUntil ?? endedAt }
+  return { id, title: english(title), text: english(text), since: startedAt ?? createdAt, ended }
 }
 
 /** Where nobody wrote English, the Chinese stands: better than nothing to whoever asks somebody to read it. */

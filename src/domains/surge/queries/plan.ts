@@ -30,12 +30,14 @@ export async function planDetail(ctx: Ctx, id: string) {
 
 function countsOf(members: readonly Member[]) {
   const of = (state: Member['state']) => members.filter((one) => one.state === state).length
+  const closing = (how: Member['closing']) => members.filter((one) => one.closing === how).length
   return {
     total: members.length,
     found: of('found'),
     merged: of('merged'),
     alone: of('alone'),
     told: members.filter(({ toldAt }) => toldAt !== null).length,
+    closing: { due: closing('due'), told: closing('told'), noChannel: closing('no-channel') },
   }
 }
 

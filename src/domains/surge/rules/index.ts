@@ -15,7 +15,7 @@ export {
   type Watching,
 } from './detect.ts'
 export { matches, saysWords, type Topic } from './matching.ts'
-export { canBeTold, type MemberState, memberStates, type StaysAlone, staysAlone } from './member.ts'
+export { canBeReached, canBeTold, type MemberState, memberStates, type StaysAlone, staysAlone } from './member.ts'
 export { act, type PlanAct, type PlanFacts, type PlanState, planActs, planStates, possibleActs } from './plan.ts'
 export { type Season, seasonOf, slotOf } from './slots.ts'
 export { rarity, rarityAtMost } from './tail.ts'

@@ -27,3 +27,11 @@ export function staysAlone(request: Request, parent: string): StaysAlone | null 
 export function canBeTold(request: Request): boolean {
   return request.wantsReply && request.state !== 'archived'
 }
+
+/**
+ * Whether the reporter can be reached: he left a way, and wants to hear of it. Somebody without a name has none, and nobody
+ * looks for another.
+ */
+export function canBeReached(request: Request): boolean {
+  return request.party !== null && request.reachable && canBeTold(request)
+}

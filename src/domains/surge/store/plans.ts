@@ -56,11 +56,14 @@ export type Plan = {
   ending: Ending | null
   review: Review | null
   reviewedBy: string | null
+  /** What residents read after the end, and until when every page says so. */
+  result: Both | null
+  shownUntil: Date | null
   version: number
 }
 
 const COLUMNS = sql`p.id, p.name, p.state, p.alarm, p.template, p.content, p.parent, p.parent_number, p.owner, p.owner_name, p.created_at,
-  p.started_at, p.brief_due, p.ended_at, p.ending, p.review, p.reviewed_by, p.version`
+  p.started_at, p.brief_due, p.ended_at, p.ending, p.review, p.reviewed_by, p.result, p.shown_until, p.version`
 
 export function factsOf({ state, reviewedBy, content, parent }: Plan): PlanFacts {
   const { topic, announcement } = content
@@ -87,6 +90,12 @@ export async function plansIn(tx: Tx, states: readonly PlanState[], limit = 50):
     order by p.created_at desc, p.id desc limit ${limit}`)
 }
 
+/** Plans whose announcement stands on every page: those in force, and those whose end is still being told. */
+export async function announcedPlans(tx: Tx): Promise<Plan[]> {
+  return tx.rows<Plan>(sql`select ${COLUMNS} from surge.plans p where p.city = ${tx.city}
+      and (p.state = 'running' or p.shown_until > ${tx.now}) order by p.ended_at desc nulls first, p.created_at desc, p.id desc`)
+}
+
 export async function addPlan(
   tx: Tx,
   plan: Pick<Plan, 'name' | 'alarm' | 'template' | 'content' | 'owner' | 'ownerName'>,
@@ -104,7 +113,8 @@ export async function savePlan(tx: Tx, plan: Plan & { closedBy?: string | null }
   await tx.run(sql`update surge.plans set name = ${plan.name}, state = ${plan.state}, content = ${json(plan.content)}, parent = ${plan.parent},
       parent_number = ${plan.parentNumber}, owner = ${plan.owner}, owner_name = ${plan.ownerName}, started_at = ${plan.startedAt},
       brief_due = ${plan.briefDue}, ended_at = ${plan.endedAt}, ending = ${json(plan.ending)}, review = ${json(plan.review)},
-      reviewed_by = ${plan.reviewedBy}, closed_by = ${plan.closedBy ?? null}, version = version + 1
+      reviewed_by = ${plan.reviewedBy}, closed_by = ${plan.closedBy ?? null}, result = ${json(plan.result)},
+      shown_until = ${plan.shownUntil}, version = version + 1
     where city = ${tx.city} and id = ${plan.id}`)
 }
 
@@ -135,7 +145,11 @@ export type Member = {
   state: MemberState
   why: StaysAlone | string | null
   toldAt: Date | null
+  /** Whether he is to be told of the end, was told, or could not be; null before it. */
+  closing: 'due' | 'told' | 'no-channel' | null
 }
+
+const MEMBER = sql`case_id, number, at, district, open, state, why, told_at, closing`
 
 export type NewMember = Pick<Member, 'caseId' | 'number' | 'at' | 'district' | 'open'> & { plan: string }
 
@@ -147,12 +161,12 @@ export async function addMember(tx: Tx, { plan, caseId, number, at, district, op
 }
 
 export async function membersOf(tx: Tx, plan: string): Promise<Member[]> {
-  return tx.rows<Member>(sql`select case_id, number, at, district, open, state, why, told_at from surge.plan_members
+  return tx.rows<Member>(sql`select ${MEMBER} from surge.plan_members
     where city = ${tx.city} and plan = ${plan} and state <> 'left' order by at, case_id`)
 }
 
 export async function memberForUpdate(tx: Tx, plan: string, caseId: string): Promise<Member | undefined> {
-  return tx.maybe<Member>(sql`select case_id, number, at, district, open, state, why, told_at from surge.plan_members
+  return tx.maybe<Member>(sql`select ${MEMBER} from surge.plan_members
     where city = ${tx.city} and plan = ${plan} and case_id = ${caseId} for update`)
 }
 

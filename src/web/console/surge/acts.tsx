@@ -80,19 +80,36 @@ function Drop({ plan, onClose }: DialogProps) {
   )
 }
 
+type Ending = { note: string; zh: string; en?: string; shownHours: number }
+
+const DAYS = [1, 2, 3, 7] as const
+
+/** What residents are told stands beside what the journal keeps: two texts for two readers. */
 function End({ plan, onClose }: DialogProps) {
   const t = useWords(words)
   return (
-    <EditDialog<{ note: string }>
+    <EditDialog<Ending>
       title={t('end')}
       open
+      first={{ shownHours: 72 }}
       touches={['surge']}
-      save={(typed) => send('POST', `/api/surge/plans/${plan.id}/end`, typed)}
+      save={({ note, zh, en, shownHours }) =>
+        send('POST', `/api/surge/plans/${plan.id}/end`, { note, result: { zh, en: en ?? '' }, shownHours })
+      }
       onClose={onClose}
     >
       <p>{t('endHint')}</p>
+      <EditField name="zh" label={t('resultZh')} hint={t('resultHint')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </EditField>
+      <EditField name="en" label={t('resultEn')} optional>
+        <Input.TextArea rows={2} maxLength={1000} />
+      </EditField>
+      <EditField name="shownHours" label={t('shownFor')}>
+        <Select options={DAYS.map((days) => ({ value: days * 24, label: t('days', { days }) }))} />
+      </EditField>
       <EditField name="note" label={t('note')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </EditField>
     </EditDialog>
   )

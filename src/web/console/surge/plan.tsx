@@ -79,6 +79,7 @@ function Figures({ plan }: { plan: Plan }) {
           {t('ending', plan.ending)} {plan.ending.note}
         </p>
       )}
+      {plan.result && <p>{t('closings', counts.closing)}</p>}
     </section>
   )
 }
@@ -90,6 +91,13 @@ function Says({ plan }: { plan: Plan }) {
   return (
     <section className="sheet" aria-label={t('says')}>
       <h2>{t('says')}</h2>
+      {plan.result && (
+        <>
+          <h3>{t('resultZh')}</h3>
+          <p className="surge-text">{plan.result.zh}</p>
+          {plan.shownUntil && <p className="quiet small">{t('shownUntil', { at: sayMoment(plan.shownUntil) })}</p>}
+        </>
+      )}
       <h3>{t('announcement')}</h3>
       <p>
         <strong>{announcement.title.zh}</strong>

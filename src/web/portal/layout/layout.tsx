@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { Mark } from '#shared/ui/mark/mark.tsx'
-import { useWords } from '#shared/words/use-words.ts'
+import { dateInWords, momentInWords } from '#shared/words/dates.ts'
+import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { useLook } from '../server/look-context.ts'
 import { words } from './words.ts'
 
@@ -82,15 +83,24 @@ function Mine(): ReactElement {
 /** What the city tells everybody stands on every page, with the way to the whole of it. */
 function Announced(): ReactElement | null {
   const t = useWords(words)
+  const locale = useLocale()
   const { announcements } = useLook()
   if (announcements.length === 0) return null
   return (
     <section className="announced" aria-label={t('announced')}>
-      {announcements.map(({ id, title }) => (
+      {announcements.map(({ id, title, ended }) => (
         <p className="wide" key={id}>
           <strong>{title}</strong>
-          <a href={`/notice/${id}`} aria-label={`${t('announced-more')}${title}`}>
-            {t('announced-more')}
+          {ended !== null && (
+            <span>
+              {t('announced-ended', {
+                day: dateInWords(ended.on, locale),
+                until: momentInWords(ended.shownUntil, locale),
+              })}
+            </span>
+          )}
+          <a href={`/notice/${id}`} aria-label={`${t(ended === null ? 'announced-more' : 'announced-result')}${title}`}>
+            {t(ended === null ? 'announced-more' : 'announced-result')}
           </a>
         </p>
       ))}

@@ -15,6 +15,11 @@ export const words = {
   'mine-named': { zh: '我的（{name}）', en: 'Mine ({name})' },
   announced: { zh: '城市通告', en: 'Announcements of the city' },
   'announced-more': { zh: '查看详情', en: 'Read more' },
+  'announced-ended': {
+    zh: '集中处置已于{day}结束，本提示显示至{until}。',
+    en: 'This ended on {day}; this line is shown until {until}.',
+  },
+  'announced-result': { zh: '查看结果', en: 'Read the result' },
   acting: { zh: '您正在代表 {name} 办理', en: 'You are acting for {name}' },
   'acting-label': { zh: '为谁办理', en: 'For whom' },
   'acting-change': { zh: '换回本人或换一位', en: 'Change' },

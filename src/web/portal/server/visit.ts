@@ -41,7 +41,7 @@ export type Look = {
   /** Who is signed in, masked, and for whom he acts where that is not himself. */
   signed: { name: string; acting: string | null } | null
   /** What the city tells everybody now; the whole stands on a page of its own. */
-  announcements: readonly { id: string; title: string }[]
+  announcements: readonly { id: string; title: string; ended: { on: string; shownUntil: string } | null }[]
   assets: { css: string; js: string; icon: string }
 }
 

@@ -10,12 +10,12 @@ const salt: Announcement = {
   title: { zh: '食盐供应充足', en: 'There is enough salt' },
   text: { zh: '请按需购买。', en: 'Please buy as usual.' },
   since: new Date('2026-11-20T02:00:00Z'),
-  until: null,
+  ended: null,
 }
 
 function surge(told: Announcement): Port['surge'] {
   return {
-    announcements: async () => (told.until === null ? [told] : []),
+    announcements: async () => [told],
     announcement: async (_, asked) => (asked.id === id ? told : null),
     shortForm: async (_, asked) =>
       ('plan' in asked ? asked.plan === id : asked.text.includes('盐'))
@@ -36,11 +36,23 @@ test('what the city announces stands on every page, without scripts, with the wa
   expect((await resident.open(`/notice/${id}?lang=en`)).text).toContain('Please buy as usual.')
 })
 
-test('after its end it is on no page, and its own page says so', async () => {
-  const ended = { ...salt, until: new Date('2026-11-20T09:00:00Z') }
+test('after its end every page says so for a while, with the way to the result; its own page has it', async () => {
+  const ended: Announcement = {
+    ...salt,
+    ended: {
+      at: new Date('2026-11-20T09:00:00Z'),
+      result: { zh: '各商店已恢复供应。', en: 'Shops have salt again.' },
+      shownUntil: new Date('2026-11-23T09:00:00Z'),
+    },
+  }
   const resident = visitor(await (await town()).pages({ surge: surge(ended) }))
-  expect((await resident.open('/')).text).not.toContain('食盐供应充足')
-  expect((await resident.open(`/notice/${id}`)).text).toContain('已于')
+  const home = await resident.open('/')
+  expect(home.text).toContain('集中处置已于2026年11月20日结束，本提示显示至11月23日 17:00。')
+  expect(home.text).toContain('查看结果')
+  const page = await resident.open(`/notice/${id}`)
+  expect(page.text).toContain('各商店已恢复供应。')
+  expect(page.text).not.toContain('您也遇到了？')
+  expect((await resident.open(`/notice/${id}?lang=en`)).text).toContain('Shops have salt again.')
 })
 
 test('three things are enough: from the announcement, and for whoever tells the same', async () => {

@@ -11,7 +11,13 @@ import { words } from './words.ts'
 
 export const handle: PageHandle = { permission: 'knowledge.search', title: { zh: '通告', en: 'Announcement' } }
 
-type Loaded = { id: string; title: string; text: string; since: string; until: string | null }
+type Loaded = {
+  id: string
+  title: string
+  text: string
+  since: string
+  ended: { on: string; result: string | null } | null
+}
 
 /** What the city announces, whole; it stays readable after its end and says so. */
 export async function loader({ context: visit, params }: PageArgs): Promise<Loaded> {
@@ -24,12 +30,12 @@ export async function loader({ context: visit, params }: PageArgs): Promise<Load
     title: say(found.title, locale),
     text: say(found.text, locale),
     since: found.since.toISOString(),
-    until: found.until?.toISOString() ?? null,
+    ended: found.ended && { on: found.ended.at.toISOString(), result: found.ended.result?.[locale] ?? null },
   }
 }
 
 export default function Notice(): ReactElement {
-  const { id, title, text, since, until } = useLoaderData<Loaded>()
+  const { id, title, text, since, ended } = useLoaderData<Loaded>()
   const t = useWords(words)
   const locale = useLocale()
   return (
@@ -42,10 +48,18 @@ export default function Notice(): ReactElement {
       <article>
         <h1>{title}</h1>
         <p className="quiet">{t('since', { day: dateInWords(since, locale) })}</p>
-        {until !== null && <p className="lead">{t('ended', { day: dateInWords(until, locale) })}</p>}
+        {ended !== null && <p className="lead">{t('ended', { day: dateInWords(ended.on, locale) })}</p>}
+        {ended !== null && ended.result !== null && (
+          <section aria-labelledby="result">
+            <h2 id="result">{t('result')}</h2>
+            <p className="as-typed reading">{ended.result}</p>
+            <p className="quiet">{t('goes-on')}</p>
+          </section>
+        )}
+        {ended !== null && ended.result !== null && <h2>{t('announced')}</h2>}
         <p className="as-typed reading">{text}</p>
       </article>
-      {until === null && (
+      {ended === null && (
         <section className="after" aria-labelledby="also">
           <h2 id="also">{t('also')}</h2>
           <p>{t('also-text')}</p>
