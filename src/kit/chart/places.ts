@@ -22,7 +22,7 @@ export function scatterMap(spots: readonly Spot[], labels: Labels, size: Size = 
       ...spot,
       x: ground.x(spot.lon),
       y: ground.y(spot.lat),
-      r: 4 + 18 * Math.sqrt(Math.max(0, spot.value) / (most || 1)),
+      r: (4 + 18 * Math.sqrt(Math.max(0, spot.value) / (most || 1))) * Math.min(1, 0.3 + width / 1000),
     }))
   const circles = drawn.map(({ x, y, r, strong }) => {
     const colour = strong ? palette.seal : palette.door
@@ -55,8 +55,12 @@ function groundOf(
 
 type Drawn = Spot & { x: number; y: number; r: number }
 
+/** So many pixels of width carry one name: more of them would hide the places. */
+const WIDE_PER_NAME = 80
+
 /** The names of the greatest first; one that would cover another is left to the table. */
 function names(drawn: readonly Drawn[], width: number, height: number): readonly string[] {
+  const most = Math.max(3, Math.floor(width / WIDE_PER_NAME))
   const taken: { left: number; right: number; top: number; bottom: number }[] = []
   return drawn.flatMap(({ name, value, x, y, r }) => {
     const text = fitted(`${name} ${value}`, SMALL, width * 0.5)
@@ -67,7 +71,7 @@ function names(drawn: readonly Drawn[], width: number, height: number): readonly
     const free = taken.every(
       (other) => other.left > box.right || other.right < box.left || other.top > box.bottom || other.bottom < box.top,
     )
-    if (!free) return []
+    if (!free || taken.length >= most) return []
     taken.push(box)
     return [label({ x: left, y: foot, text })]
   })

@@ -11,7 +11,7 @@ figure{margin:16px 0}figure svg{max-width:100%;height:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;margin:12px 0}
 caption{text-align:left;font-weight:600;padding:4px 0}
 th,td{border-bottom:1px solid #d7dde3;padding:6px 8px;text-align:left;vertical-align:top}thead th{background:#f5f7f9;color:#4d5967}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right;white-space:nowrap}td:first-child{min-width:7em}
 footer{margin-top:40px;border-top:1px solid #d7dde3;padding-top:12px;font-size:14px}
 @media print{body{max-width:none;padding:0;font-size:11pt}figure,tr{break-inside:avoid}h2{break-after:avoid}}`
 

@@ -3,6 +3,7 @@ import { barChart } from '#kit/chart/bars'
 import type { Labels } from '#kit/chart/frame'
 import { lineChart, type Mark } from '#kit/chart/line'
 import { matrixChart } from '#kit/chart/matrix'
+import { FEWEST_TOLD } from '../rules/dispatch/cells.ts'
 import { rateOf } from '../rules/dispatch/rates.ts'
 import type * as schemas from '../schemas/models.ts'
 import { atLeast, axisShare, type Speaker } from './say.ts'
@@ -14,7 +15,9 @@ export type Curve = z.input<typeof schemas.curve>
 export type Drift = z.input<typeof schemas.drift>
 export type WrongDispatch = z.input<typeof schemas.wrongDispatch>
 
-type Question = 'calibration' | 'curve' | 'confusion' | 'drift' | 'cost'
+export { FEWEST_TOLD }
+
+type Question = 'calibration' | 'curve' | 'confusion' | 'confusionClass' | 'drift' | 'cost'
 type Key = keyof typeof words
 
 /** A chart is named by its question and described by what its axes hold. */
@@ -82,8 +85,6 @@ export function calibrationChart(accuracy: Accuracy, by: Speaker, width: number)
 }
 
 const MOST_NAMES = 10
-/** Fewer requests are not told: a figure of one or two could point to somebody. */
-export const FEWEST_TOLD = 3
 
 /** The labels that are mistaken most, against each other. */
 export function confusionChart(confusion: Confusion, by: Speaker, width: number): string {
@@ -99,7 +100,10 @@ export function confusionChart(confusion: Confusion, by: Speaker, width: number)
   const counts = shown.map((truth) =>
     shown.map((said) => (truth === said ? truth.right : (between.get(`${truth.label} ${said.label}`) ?? 0))),
   )
-  const labels = labelsOf(by, 'confusion', { x: 'confusion.said', y: 'confusion.truth' })
+  const labels =
+    confusion.kind === 'unit'
+      ? labelsOf(by, 'confusion', { x: 'confusion.said', y: 'confusion.truth' })
+      : labelsOf(by, 'confusionClass', { x: 'confusionClass.said', y: 'confusionClass.truth' })
   return matrixChart({ names: shown.map(by.name), counts }, labels, { width })
 }
 

@@ -13,6 +13,7 @@ const accuracy = (kind: 'class' | 'unit', count: number): Figures['accuracy']['c
     ...period,
     count,
     atTraining: null,
+    few: { kinds: 2, count: 3 },
     top1: rateOf(count * 0.9, count),
     top3: rateOf(count, count),
     ece: 0.013,
@@ -49,9 +50,9 @@ const figures: Figures = {
       { truth: parks, said: water, count: 1 },
     ],
     labels: [
-      { ...water, count: 60, right: 53 },
-      { ...lamps, count: 90, right: 90 },
-      { ...parks, count: 50, right: 49 },
+      { ...water, right: 53 },
+      { ...lamps, right: 90 },
+      { ...parks, right: 49 },
     ],
   },
   drift: {
@@ -104,6 +105,10 @@ describe('the report of the suggestions', () => {
     const chart = confusionChart(figures.confusion, speaker('zh'), 640)
     expect(chart).toContain('水务集团')
     expect(chart).not.toContain('园林局')
+  })
+
+  test('counts together what would point to somebody one by one', () => {
+    expect(textOf(report)).toContain('不足 3 件的 2 个共 3 件，不逐个列出')
   })
 
   test('is written in English where English is asked for', () => {

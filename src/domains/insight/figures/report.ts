@@ -62,10 +62,10 @@ export function insightReport(figures: Figures, by: Speaker, day: string): Repor
 function right({ accuracy }: Figures, by: Speaker): ReportSection {
   const { t } = by
   const said = (kind: 'class' | 'unit'): string => {
-    const { top1, top3, count, atTraining } = accuracy[kind]
+    const { top1, top3, count, atTraining, few } = accuracy[kind]
     const facts = { kind: t(`kind.${kind}`), top1: by.rate(top1), top3: by.rate(top3) }
     if (count === 0) return t('right.none', facts)
-    return `${t('right.text', facts)}${measuredAt(atTraining, by)}`
+    return `${t('right.text', facts)}${measuredAt(atTraining, by)}${few.kinds === 0 ? '' : t('right.few', few)}`
   }
   const table = (kind: 'class' | 'unit'): ReportTable => ({
     caption: t(kind === 'class' ? 'classes.caption' : 'units.caption'),

@@ -14,6 +14,10 @@ export const words = {
     en: 'Right means the class and the unit that the request had in the end; intervals are 95 % (Wilson). Days lost are not given under 30 requests.',
   },
   'right.title': { zh: '建议有多准？', en: 'How right are the suggestions?' },
+  'right.few': {
+    zh: '不足 3 件的 {kinds} 个共 {count} 件，不逐个列出。',
+    en: ' {kinds} of fewer than 3 requests each, {count} together, are not listed.',
+  },
   'right.text': {
     zh: '{kind}：第一条建议正确 {top1}，前三条里有正确的 {top3}。',
     en: '{kind}: the first suggestion is right in {top1}, one of the first three in {top3}.',
@@ -63,6 +67,9 @@ export const words = {
   'confusion.title': { zh: '哪些单位容易派错？', en: 'Which units are easily mistaken?' },
   'confusion.said': { zh: '建议的单位（编号同左）', en: 'Suggested (numbers as at the left)' },
   'confusion.truth': { zh: '实际承办', en: 'Handled by' },
+  'confusionClass.title': { zh: '哪些分类容易混淆？', en: 'Which classes are easily mistaken?' },
+  'confusionClass.said': { zh: '建议的分类（编号同左）', en: 'Suggested (numbers as at the left)' },
+  'confusionClass.truth': { zh: '实际分类', en: 'Class in truth' },
   suggested: { zh: '建议', en: 'Suggested' },
   comparable: { zh: '可比的件', en: 'Comparable' },
   'confusion.caption': { zh: '最常见的混淆', en: 'The most frequent confusions' },

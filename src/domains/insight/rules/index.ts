@@ -24,7 +24,16 @@ export {
   type Said,
 } from './dispatch/automatic.ts'
 export { type Blend, blended } from './dispatch/blend.ts'
-export { type Cell, countOf, type LabelRate, labelRates, rightOf } from './dispatch/cells.ts'
+export {
+  type Cell,
+  countOf,
+  FEWEST_TOLD,
+  type Few,
+  type LabelRate,
+  labelRates,
+  rightOf,
+  toldApart,
+} from './dispatch/cells.ts'
 export { type Answered, costOfWrongDispatch, type Delay, FEWEST_RETURNED } from './dispatch/delay.ts'
 export { answerTimeOf, type Lesson, lessonOf, unitMarks } from './dispatch/history.ts'
 export {

@@ -153,13 +153,19 @@ export const periodQuery = z.strictObject({
 const period = { kind, from: day, until: day }
 /** As long as no suggestion on real traffic has been decided, the figures of the training stand in. */
 const atTraining = z.union([count, z.null()]).describe('Version whose training was measured; null: real traffic')
+const few = z
+  .object({ kinds: count, count })
+  .describe('Those of fewer than three requests each: a figure of one or two could point to somebody')
 export const accuracy = z.object({
   ...period,
   atTraining,
+  few,
   count: count.describe('Requests with a suggestion that have been decided'),
   top1: rate,
   top3: rate,
-  classes: z.array(labelFigures.extend({ rate })).describe('By what it became, the worst first'),
+  classes: z
+    .array(labelFigures.extend({ rate }))
+    .describe('By what it became, the worst first; three requests at least'),
   ece: share.nullable(),
   calibration: z.array(bin),
 })
@@ -167,15 +173,15 @@ export const confusion = z.object({
   ...period,
   atTraining,
   count,
-  cells: z.array(z.object({ truth: named, said: named, count })).describe('Wrong ones only, the most frequent first'),
-  labels: z.array(named.extend({ count, right: count })),
+  cells: z.array(z.object({ truth: named, said: named, count })).describe('Wrong ones of three requests at least'),
+  labels: z.array(named.extend({ right: count })).describe('Who stands in the cells, and how often it was right'),
 })
 export const confusedQuery = periodQuery.extend({ truth: z.string().max(64), said: z.string().max(64) })
 export const confused = z.object({
   cases: z
     .array(z.object({ number: z.string(), subject: z.string(), at: instant, confidence: share }))
     .describe('Those the reader may see'),
-  count: count.describe('All of them'),
+  count: count.describe('All of them, but fewer than three that the reader may not see'),
 })
 export const drift = z.object({
   ...period,

@@ -45,12 +45,30 @@ function Whole({ found, onDone }: { found: Detail; onDone: () => void }) {
       )}
       <Why parts={found.parts} />
       <Chart title={t('trend')} path={`/api/insight/hotspots/${found.id}/trend`} version={found.members} />
+      <Cases found={found} />
+      {found.note !== null && (
+        <p>
+          {t('note')}: {found.note}
+        </p>
+      )}
+      <Marking found={found} onDone={onDone} />
+    </>
+  )
+}
+
+/** The requests that the reader may open; whoever may open none is told their number only. */
+function Cases({ found: { cases, outOfReach } }: { found: Detail }) {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  if (cases.length === 0) return <p className="quiet">{t('none')}</p>
+  return (
+    <>
       <h3>{t('cases')}</h3>
       <DataTable<Detail['cases'][number]>
         label={t('cases')}
         size="small"
         pagination={false}
-        dataSource={found.cases}
+        dataSource={cases}
         rowKey={(row) => row.number}
         columns={[
           {
@@ -62,13 +80,7 @@ function Whole({ found, onDone }: { found: Detail; onDone: () => void }) {
           { key: 'day', title: t('day'), render: (_, row) => sayDay(row.openedAt, locale) },
         ]}
       />
-      {found.outOfReach > 0 && <p className="quiet">{t('beyond', { count: found.outOfReach })}</p>}
-      {found.note !== null && (
-        <p>
-          {t('note')}: {found.note}
-        </p>
-      )}
-      <Marking found={found} onDone={onDone} />
+      {outOfReach > 0 && <p className="quiet">{t('beyond', { count: outOfReach })}</p>}
     </>
   )
 }

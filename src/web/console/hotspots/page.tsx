@@ -28,6 +28,7 @@ export function Hotspots() {
   const { query, asked, set } = useAsked()
   const columns = useColumns((id) => set('hotspot', id))
   const id = asked.get('hotspot')
+  const placeName = usePlaceName()
   return (
     <>
       <PageHead title={t('title')} hint={t('hint')}>
@@ -37,7 +38,12 @@ export function Hotspots() {
           onChange={(value: string) => set('days', value)}
           options={periods.map((value) => ({ value, label: t(`days.${value}`) }))}
         />
-        <PlacePicker label={t('place')} value={asked.get('place')} onChange={(value) => set('place', value)} />
+        <PlacePicker
+          label={t('place')}
+          value={asked.get('place')}
+          shown={placeName(asked.get('place'))}
+          onChange={(value) => set('place', value)}
+        />
         <ClassPicker label={t('class')} value={asked.get('class')} onChange={(value) => set('class', value)} />
         <Select
           aria-label={t('state')}
@@ -71,7 +77,7 @@ export function Hotspots() {
         id="hotspots"
         kind="hotspots"
         path="/api/insight/hotspots"
-        query={{ ...query, limit: 50 }}
+        query={{ ...query, limit: 20 }}
         columns={columns}
         rowKey={(row) => row.id}
         label={t('list')}

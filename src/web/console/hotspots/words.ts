@@ -58,6 +58,10 @@ export const words = {
   subject: { zh: '内容', en: 'Subject' },
   day: { zh: '日期', en: 'Day' },
   hidden: { zh: '（不公开）', en: '(not in public)' },
+  none: {
+    zh: '这些诉求不在您的查看范围内，只显示统计。',
+    en: 'These requests are out of your reach: you see figures only.',
+  },
   beyond: { zh: '另有 {count} 件不在您的查看范围内。', en: '{count} more are out of your reach.' },
   keywords: { zh: '关键词', en: 'Words' },
   mark: { zh: '标记', en: 'Mark' },

@@ -31,7 +31,7 @@ function Whole({ detail }: { detail: ModelDetail }) {
   const seconds = detail.seconds.toFixed(1)
   return (
     <>
-      <p>{t('report.learnt', { ...detail, seconds, count: figures?.count ?? 0 })}</p>
+      <p>{t('report.learnt', { ...detail, kind: t(`kind.${detail.kind}`), seconds, count: figures?.count ?? 0 })}</p>
       {figures !== null && <Measured figures={figures} />}
       {comparison !== null && (
         <>

@@ -116,7 +116,13 @@ function Learnt({ model }: { model: ModelLine }) {
       <span className="cell-subject">{known in words ? t(known as 'failure.insight.cut-short') : model.failure}</span>
     )
   }
-  return <>{model.learnt === 0 ? '–' : t('learntOf', { count: model.learnt, labels: model.labels })}</>
+  return (
+    <>
+      {model.learnt === 0
+        ? '–'
+        : t('learntOf', { count: model.learnt, labels: model.labels, kind: t(`kind.${model.kind}`) })}
+    </>
+  )
 }
 
 function Acts(props: { model: ModelLine; onOpen: (open: Open) => void }) {

@@ -94,6 +94,7 @@ function ByLabel({ accuracy }: { accuracy: Accuracy }) {
           {t('export')}
         </Button>
       </h2>
+      {accuracy.few.kinds > 0 && <p className="quiet">{t('table.few', accuracy.few)}</p>}
       <DataTable<Row>
         label={title}
         size="small"

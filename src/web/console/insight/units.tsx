@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { useAsk } from '../api/queries.ts'
+import { useAsk, useHolds } from '../api/queries.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { CaseNumber } from '../parts/case-number.tsx'
@@ -19,6 +19,7 @@ type Cell = Confusion['cells'][number]
 /** Who is taken for whom: drawn, counted, and down to the cases that the reader may see. */
 export function UnitsView({ asking }: { asking: Asking }) {
   const t = useWords(words)
+  const holds = useHolds()
   const [open, setOpen] = useState<Cell | null>(null)
   const question = useAsk<Confusion>(['insight', 'confusion'], '/api/insight/confusion', asking.query)
   const title = t(asking.kind === 'unit' ? 'units.title' : 'units.titleClass')
@@ -35,7 +36,7 @@ export function UnitsView({ asking }: { asking: Asking }) {
               <AtTraining no={atTraining} />
               <Chart title={title} path="/api/insight/charts/confusion" query={asking.query} />
             </section>
-            <Cells cells={cells} onOpen={atTraining === null ? setOpen : null} />
+            <Cells cells={cells} onOpen={atTraining === null && holds('casework.read') ? setOpen : null} />
             {open && <CasesOf cell={open} asking={asking} onClose={() => setOpen(null)} />}
           </>
         )
@@ -46,7 +47,7 @@ export function UnitsView({ asking }: { asking: Asking }) {
 
 const SHOWN = 50
 
-/** From the traffic one goes down to the cases; what a training measured has none that could be opened. */
+/** From the traffic whoever reads cases goes down to them; what a training measured has none that could be opened. */
 function Cells({ cells, onOpen }: { cells: readonly Cell[]; onOpen: ((cell: Cell) => void) | null }) {
   const t = useWords(words)
   const c = useWords(common)

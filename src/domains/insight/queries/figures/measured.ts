@@ -1,18 +1,18 @@
 import type { Ctx } from '#platform/context'
-import type { Accuracy, Confusion } from '../../figures/charts.ts'
-import { rateOf } from '../../rules/index.ts'
+import { FEWEST_TOLD, rateOf, toldApart } from '../../rules/index.ts'
 import { currentModel, type ModelKind } from '../../store/models.ts'
 import { modelDetail } from '../models/models.ts'
 import { accuracy, confusion } from './accuracy.ts'
 import type { PeriodAsked } from './decided.ts'
 
-/** Figures of the city's own traffic, or, as long as it has none, those of the training of the version in force. */
-export type Measured<T> = T & {
-  /** The version whose training was measured; null: the traffic itself. */
-  atTraining: number | null
+/** Figures of the city's own traffic, or, as long as it has none, those of the training of the version in force (`atTraining`). */
+export async function accuracyOrMeasured(ctx: Ctx, asked: PeriodAsked) {
+  const { classes, ...figures } = await accuracyOf(ctx, asked)
+  const { told, few } = toldApart(classes)
+  return { ...figures, classes: told, few }
 }
 
-export async function accuracyOrMeasured(ctx: Ctx, asked: PeriodAsked): Promise<Measured<Accuracy>> {
+async function accuracyOf(ctx: Ctx, asked: PeriodAsked) {
   const traffic = await accuracy(ctx, asked)
   const detail = traffic.count > 0 ? null : await liveDetail(ctx, asked.kind)
   if (!detail?.figures) return { ...traffic, atTraining: null }
@@ -28,7 +28,26 @@ export async function accuracyOrMeasured(ctx: Ctx, asked: PeriodAsked): Promise<
   }
 }
 
-export async function confusionOrMeasured(ctx: Ctx, asked: PeriodAsked): Promise<Measured<Confusion>> {
+/** Who is taken for whom, and how often each was right. */
+export async function confusionOrMeasured(ctx: Ctx, asked: PeriodAsked) {
+  const figures = await confusionOf(ctx, asked)
+  return { ...figures, labels: rightOnes(figures) }
+}
+
+type Named = { label: string; nameZh: string; nameEn: string }
+type Confused = { cells: readonly { truth: Named; said: Named }[]; labels: readonly (Named & { right: number })[] }
+
+/** What is mistaken, or taken for another, each with how often it was right. */
+function rightOnes({ cells, labels }: Confused) {
+  const right = new Map(labels.map((one) => [one.label, one.right]))
+  const named = new Map(cells.flatMap(({ truth, said }) => [truth, said]).map((one) => [one.label, one]))
+  return [...named.values()].map((one) => {
+    const count = right.get(one.label) ?? 0
+    return { ...one, right: count < FEWEST_TOLD ? 0 : count }
+  })
+}
+
+async function confusionOf(ctx: Ctx, asked: PeriodAsked) {
   const traffic = await confusion(ctx, asked)
   const detail = traffic.count > 0 ? null : await liveDetail(ctx, asked.kind)
   if (!detail?.figures) return { ...traffic, atTraining: null }

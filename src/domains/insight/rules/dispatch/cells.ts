@@ -4,6 +4,21 @@ import { type Rate, rateOf } from './rates.ts'
 /** So many requests were suggested as `said` and became `truth`. */
 export type Cell = { truth: string; said: string; count: number }
 
+/** Fewer requests are not told: a figure of one or two could point to somebody. */
+export const FEWEST_TOLD = 3
+
+/** How many kinds are too few to be told one by one, and how many requests they are together. */
+export type Few = { kinds: number; count: number }
+
+/** What may be told one by one, and what is told together only. */
+export function toldApart<T extends { count: number }>(all: readonly T[]): { told: T[]; few: Few } {
+  const few = all.filter(({ count }) => count < FEWEST_TOLD)
+  return {
+    told: all.filter(({ count }) => count >= FEWEST_TOLD),
+    few: { kinds: few.length, count: countOf(few) },
+  }
+}
+
 /** How one class or unit fared: of what became it, and of what was taken for it. */
 export type LabelRate = { label: string; count: number; precision: number; recall: number; f1: number; rate: Rate }
 
