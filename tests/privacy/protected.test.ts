@@ -218,7 +218,6 @@ describe('the unit that is complained about', () => {
     '/api/notices',
     '/api/hotline/report?from=2026-03-01&to=2026-03-31',
     '/api/cases?q=%E6%89%A7%E6%B3%95',
-    '/api/hotline/similar?text=%E6%89%A7%E6%B3%95%E7%B2%97%E6%9A%B4',
   ]
 
   it('sees nothing of the request: not the page, not a list, not a count, not an event', async () => {

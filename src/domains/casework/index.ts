@@ -24,11 +24,17 @@ export { visibleAmong } from './queries/by-ids.ts'
 export { casesOfParties } from './queries/by-party.ts'
 export { attachmentsOf, eventsOf, heardEvent, visibleCase } from './queries/case-detail.ts'
 export { type CaseStanding, caseHeaderById, caseStanding } from './queries/case-facts.ts'
-export { type CaseLine, cases, similarCases } from './queries/cases.ts'
+export { type CaseLine, cases } from './queries/cases.ts'
 export { changesSince } from './queries/changes.ts'
 export { type HistoryAsked, type PastCase, pastCases } from './queries/history.ts'
 export { holdsFile } from './queries/holds-file.ts'
-export { type PublicCase, type PublicFilter, publicCases } from './queries/public-cases.ts'
+export {
+  type PublicCase,
+  type PublicFilter,
+  type PublicStanding,
+  publicCases,
+  publicStanding,
+} from './queries/public-cases.ts'
 export { seesWholeCity, viewerOf, visibleCases } from './queries/visible.ts'
 export { idOfNumber, loadForUpdate } from './store.ts'
 export { nextDue, runDue } from './sweep.ts'

@@ -3,7 +3,7 @@ import { type Route, route } from '#platform/http/route'
 import { outcomes, routes } from '#rules/hotline'
 import { dropDraft, loadDraft, saveDraft } from './commands/drafts.ts'
 import type { Desk } from './desk.ts'
-import { callerHistory, similarOpen } from './queries/call-desk.ts'
+import { callerHistory } from './queries/call-desk.ts'
 import { dailyReport } from './queries/report.ts'
 import { reportSheet } from './queries/report-sheet.ts'
 import { suggestClass } from './queries/suggest-class.ts'
@@ -39,16 +39,6 @@ function suggestions(desk: Desk): readonly Route[] {
       output: schemas.suggestedUnit,
       handle: async (ctx, { query }) =>
         lines(await suggestUnit(ctx, { class: query.class, place: query.place ?? null })),
-    }),
-    route({
-      method: 'GET',
-      path: '/api/hotline/similar',
-      permission: 'casework.search',
-      tag,
-      summary: 'Open requests that look alike, near ones first',
-      query: schemas.similarQuery,
-      output: schemas.caseLines,
-      handle: async (ctx, { query }) => lines(await similarOpen(ctx, query)),
     }),
     route({
       method: 'POST',

@@ -210,11 +210,6 @@ export const suggestedUnit = page(
     place: z.string(),
   }),
 )
-export const similarQuery = z.strictObject({
-  text: z.string().max(2000),
-  place: z.string().max(12).optional(),
-  limit: z.coerce.number().int().min(1).max(20).default(8),
-})
 export const phoneBody = z.strictObject({ phone: z.string().max(40).describe('The calling number') })
 export const caseLines = page(
   z.object({

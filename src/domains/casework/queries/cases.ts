@@ -122,19 +122,3 @@ function conditions(filter: CaseFilter, now: Date): Sql {
   }
   return parts.reduce((all, part) => sql`${all}${part}`, empty)
 }
-
-/** Open cases that look alike by words, near by place first; reads open work only (cases_open_due), never history. */
-export async function similarCases(
-  ctx: Ctx,
-  like: { text: string; place?: string; limit: number },
-): Promise<readonly CaseLine[]> {
-  const query = tsqueryOf(like.text.slice(0, 400), '|')
-  if (query === null) return []
-  return ctx.reading('casework.search', async (tx) =>
-    tx.rows<CaseLine>(sql`select ${LINE} from casework.cases c
-      join casework.search s on s.city = c.city and s.case_id = c.id
-      where c.city = ${tx.city} and c.stage = 'open' and c.merged_into is null and s.words @@ ${query}::tsquery and ${visibleCases(ctx.actor)}
-      order by case when ${like.place ?? ''} <> '' and starts_with(c.place, ${(like.place ?? '').slice(0, 9)}) then 0 else 1 end,
-        ts_rank(s.words, ${query}::tsquery) desc, c.id limit ${like.limit}`),
-  )
-}

@@ -1,15 +1,8 @@
-import { type CaseLine, casesOfParties, similarCases } from '#domains/casework'
+import { type CaseLine, casesOfParties } from '#domains/casework'
 import { parsePhone } from '#kit/phone'
 import { insist } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Desk } from '../desk.ts'
-
-export type SimilarAsked = { text: string; place?: string | undefined; limit?: number | undefined }
-
-/** Open requests that look like this one, the near ones first: a second report is joined, not opened twice. */
-export async function similarOpen(ctx: Ctx, { text, place, limit = 8 }: SimilarAsked): Promise<readonly CaseLine[]> {
-  return similarCases(ctx, { text, limit, ...(place === undefined ? {} : { place }) })
-}
 
 /**
  * Earlier requests of a calling number (来电历史), latest first: a match of the number, never a name or a number shown. The

@@ -110,7 +110,7 @@ function read(text: string): Change | null {
 }
 
 /** The lists that any change of a case may touch. Their keys begin with one of these words. */
-const LISTS = new Set(['inbox', 'cases', 'board', 'pool', 'similar'])
+const LISTS = new Set(['inbox', 'cases', 'board', 'pool'])
 
 /** Marks as stale what a change touches; many changes in a second become one question. */
 export function invalidator(client: QueryClient): (change: Change) => void {
