@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { orgByCode } from '#domains/directory'
 import { fileRequest } from '#domains/hotline'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { reportPage } from '#platform/report/page'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { putLive } from './commands/models/put-live.ts'
+import { setThreshold } from './commands/models/set-threshold.ts'
 import { dropProblem, finishProblem, finishStep, takeUpProblem } from './commands/problems/handle.ts'
 import { addProblem } from './commands/problems/propose.ts'
+import { setWord } from './commands/replies/set-rules.ts'
 import { finishMeasure, proposeTopic, reportTopic, reviewTopic, setTopic } from './commands/topics/topics.ts'
-import { findProblems } from './index.ts'
+import { findProblems, hotspots } from './index.ts'
+import { hotspotDetail } from './queries/hotspots/board.ts'
 import { problemDetail, problems, topicDetail, topics } from './queries/topics/board.ts'
 import { topicReport } from './queries/topics/print.ts'
 
@@ -95,5 +100,61 @@ describe('a topic of the month', () => {
     const page = reportPage(await topicReport(supervisor, { id, lang: 'zh' }))
     expect(page).toContain('路灯不亮怎么办')
     expect(page).toContain('样本不足 30')
+  })
+})
+
+describe('a post at the sub-centre of a district', () => {
+  let district: Ctx
+
+  beforeAll(async () => {
+    const seat = await house.system().reading('directory.read', (tx) => orgByCode(tx, 'subcentre-990101'))
+    if (seat === undefined || head.actor.kind !== 'staff') throw new Error('no sub-centre')
+    const scope = { kind: 'tree' as const, path: seat.path }
+    const duties = head.actor.duties.map((duty) => ({ ...duty, org: seat.id, scope }))
+    district = house.as({ ...head.actor, duties, grants: head.actor.grants.map((grant) => ({ ...grant, scope })) })
+    await house.system().transaction('insight.suggest', async (tx) => {
+      const spots = [
+        ['990101001000', '映月花园搅拌站噪音', 2],
+        ['990102001000', '听涛公寓电梯故障', 2],
+        ['990101001000', '清荷路某户漏水', 1],
+        ['990101001000', null, 2],
+      ] as const
+      for (const [place, title, members] of spots)
+        await tx.run(sql`insert into insight.hotspots (city, id, place, title, first_at, last_at, members, named, people, heat, parts, words, sum,
+            touched, heated_at, state) values (${tx.city}, ${tx.id()}, ${place}, ${title}, ${tx.now}, ${tx.now}, ${members}, 0, ${members}, 2, '{}',
+            ${[] as string[]}::text[], '{}', false, ${tx.now}, 'open')`)
+    })
+  })
+
+  it('sets nothing that holds for the whole city', async () => {
+    const asked = { kind: 'campaign', classCode, place: null, basis: '市政府专项行动第 9 号决定' } as const
+    const id = house.system().id()
+    const refused = [
+      () => addProblem(district, { ...asked, key: 'district' }),
+      () => dropProblem(district, id),
+      () => setTopic(district, { id, agree: true }),
+      () => putLive(district, id),
+      () => setThreshold(district, { class: classCode, wanted: 0.9, auto: true }),
+      () => setWord(district, { word: '择机', level: 'hint', reason: 'other' }),
+    ]
+    for (const one of refused) expect(await code(one())).toBe('insight.city-only')
+  })
+
+  it('reads the hot spots of its district, and nobody reads one of a single request', async () => {
+    const told = async (ctx: Ctx) => (await hotspots(ctx, { days: 90, limit: 50 })).rows.map(({ title }) => title)
+    expect(await told(district)).toEqual(['映月花园搅拌站噪音'])
+    expect(new Set(await told(head))).toEqual(new Set(['听涛公寓电梯故障', '映月花园搅拌站噪音']))
+    const ids = await house
+      .system()
+      .reading('insight.read', (tx) =>
+        tx.rows<{ id: string; title: string | null }>(
+          sql`select h.id, h.title from insight.hotspots h where h.city = ${tx.city}`,
+        ),
+      )
+    for (const { id, title } of ids) {
+      const [isTold, isOwn] = [title !== null && title !== '清荷路某户漏水', title === '映月花园搅拌站噪音']
+      expect(await code(hotspotDetail(head, id))).toBe(isTold ? undefined : 'insight.hotspot-missing')
+      expect(await code(hotspotDetail(district, id))).toBe(isOwn ? undefined : 'insight.hotspot-missing')
+    }
   })
 })

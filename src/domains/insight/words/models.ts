@@ -3,6 +3,10 @@ import type { Words } from '#kit/words'
 /** Refusals about models, suggestions and thresholds. */
 export const modelWords = {
   'insight.model-not-found': { zh: '没有找到这个模型版本。', en: 'This version of the model was not found.' },
+  'insight.city-only': {
+    zh: '这项设置对全市有效，由市级热线中心决定。请联系市中心。',
+    en: 'This holds for the whole city and is set at the city’s centre. Please ask there.',
+  },
   'insight.training-already': {
     zh: '同类模型正在训练，请等它完成后再开始。',
     en: 'A model of this kind is being trained. Wait until it is ready.',

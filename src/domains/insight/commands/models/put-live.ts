@@ -4,10 +4,12 @@ import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
 import { unpackModel } from '../../rules/index.ts'
 import { modelRow } from '../../store/models.ts'
+import { insistCity } from '../city-wide.ts'
 
 /** Puts a version in force, a new one or any earlier one (启用、回退); the one before it rests and can come back. */
 export async function putLive(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction('insight.rule', async (tx) => {
+    insistCity(tx, 'insight.rule')
     const model = (await modelRow(tx, id, true)) ?? reject('missing', 'insight.model-not-found')
     if (model.state === 'live') return
     if (model.state !== 'trained' && model.state !== 'retired') reject('conflict', 'insight.model-not-ready')
@@ -26,6 +28,7 @@ export async function putLive(ctx: Ctx, id: string): Promise<void> {
 /** Takes a version out of force; the words of the class tree suggest until another one is in force. */
 export async function retire(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction('insight.rule', async (tx) => {
+    insistCity(tx, 'insight.rule')
     const model = (await modelRow(tx, id, true)) ?? reject('missing', 'insight.model-not-found')
     if (model.state === 'retired') return
     if (model.state !== 'live') reject('conflict', 'insight.model-not-live')

@@ -4,12 +4,14 @@ import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { currentThreshold } from '../../queries/models/thresholds.ts'
+import { insistCity } from '../city-wide.ts'
 
 export type ThresholdSet = { class: string; wanted: number; auto: boolean }
 
 /** Sets the accuracy wanted for a class and whether the house may dispatch it by itself (自动派单开关). */
 export async function setThreshold(ctx: Ctx, { class: code, wanted, auto }: ThresholdSet): Promise<void> {
   await ctx.transaction('insight.rule', async (tx) => {
+    insistCity(tx, 'insight.rule')
     const named = (await classNames(tx)).get(code)
     if (!named?.selectable) reject('missing', 'insight.class-unknown')
     if (auto && named.conduct) reject('conflict', 'insight.class-conduct')

@@ -6,6 +6,7 @@ import { codeOf } from '#platform/db/pool'
 import { sql, type Tx } from '#platform/db/tx'
 import { FEWEST_PAST } from '../../rules/index.ts'
 import { type Cause, liveWeights, type ModelKind } from '../../store/models.ts'
+import { insistCity } from '../city-wide.ts'
 import { type Collected, collectLessons } from './collect.ts'
 import { type LearntBytes, learnInThread } from './learn-in-thread.ts'
 
@@ -19,6 +20,7 @@ export const LONGEST = 3 * 3_600_000
 /** Opens a new version (训练): it is learnt and measured, and goes live only when a person says so. */
 export async function startTraining(ctx: Ctx, { kind, cause = 'person' }: TrainAsked): Promise<Started> {
   return ctx.transaction('insight.train', async (tx) => {
+    insistCity(tx, 'insight.train')
     const overdue = new Date(tx.now.getTime() - LONGEST)
     await tx.run(sql`update insight.models set state = 'failed', failure = 'insight.cut-short'
       where city = ${tx.city} and kind = ${kind} and state = 'training' and trained_at < ${overdue}`)

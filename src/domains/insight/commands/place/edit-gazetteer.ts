@@ -6,6 +6,7 @@ import { sql, type Tx } from '#platform/db/tx'
 import { once } from '#platform/idempotency'
 import { aliasesOf, type NewName } from '../../rules/index.ts'
 import { type NameSource, newGazetteerVersion, writeNames } from '../../store/place.ts'
+import { insistCity } from '../city-wide.ts'
 
 /** Adds a name to the city's own. */
 export async function addName(
@@ -13,6 +14,7 @@ export async function addName(
   { key, ...name }: NewName & { key?: string | undefined },
 ): Promise<{ id: string }> {
   return once(ctx, 'insight.edit-gazetteer', { scope: 'gazetteer', key, request: name }, async (tx) => {
+    insistCity(tx, 'insight.edit-gazetteer')
     await insistPlace(tx, name.place)
     const id = tx.id()
     await insertName(tx, { ...name, id, source: 'editor' })
@@ -27,6 +29,7 @@ export async function changeName(
   { id, active, ...name }: NewName & { id: string; active: boolean },
 ): Promise<void> {
   await ctx.transaction('insight.edit-gazetteer', async (tx) => {
+    insistCity(tx, 'insight.edit-gazetteer')
     await insistPlace(tx, name.place)
     const touched = await tx.run(sql`update insight.gazetteer g set name = ${name.name},
         aliases = ${[...aliasesOf(name.aliases.join('、'), name.name)]}::text[], kind = ${name.kind}, place = ${name.place},

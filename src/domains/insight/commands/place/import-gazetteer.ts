@@ -14,6 +14,7 @@ import {
   readName,
 } from '../../rules/index.ts'
 import { namesNow, newGazetteerVersion, writeNames } from '../../store/place.ts'
+import { insistCity } from '../city-wide.ts'
 
 export type NameImport = {
   bytes: Uint8Array
@@ -37,6 +38,7 @@ const MOST_ROWS = 50_000
 export async function importGazetteer(ctx: Ctx, { bytes, mode }: NameImport): Promise<NameReport> {
   const read = isJson(bytes) ? jsonRows(bytes) : await sheetRows(bytes)
   return ctx.transaction('insight.edit-gazetteer', async (tx) => {
+    insistCity(tx, 'insight.edit-gazetteer')
     const { names, faults } = await check(tx, read.rows)
     const { added, changed, same } = await compare(tx, names)
     const applied = mode === 'apply' && added.length + changed.length > 0
@@ -57,6 +59,7 @@ export async function importGazetteer(ctx: Ctx, { bytes, mode }: NameImport): Pr
 /** Names the house brings along: written where they are missing or say something else. Answers how many were written. */
 export async function fillGazetteer(ctx: Ctx, names: readonly NewName[]): Promise<number> {
   return ctx.transaction('insight.edit-gazetteer', async (tx) => {
+    insistCity(tx, 'insight.edit-gazetteer')
     const { added, changed } = await compare(tx, names)
     if (added.length + changed.length === 0) return 0
     await writeNames(tx, [...added, ...changed], 'demo')

@@ -7,12 +7,14 @@ import { sql, type Tx } from '#platform/db/tx'
 import { localDate } from '#rules/deadlines'
 import { mayFinish, mayTakeUp, type NewStep } from '../../rules/index.ts'
 import { insertSteps, type Problem, problemForUpdate, stepsOf } from '../../store/problems.ts'
+import { insistCity } from '../city-wide.ts'
 
 export type TakeUp = { id: string; org: string; dueOn: string; steps: readonly NewStep[] }
 
 /** A person decides: this is a problem, this unit owns it, these are the measures. */
 export async function takeUpProblem(ctx: Ctx, { id, org, ...plan }: TakeUp): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const problem = await known(tx, id)
     insist(mayTakeUp(problem.state, plan))
     const owner = (await orgById(tx, org)) ?? reject('missing', 'insight.owner-missing', {}, 'org')
@@ -26,6 +28,7 @@ export async function takeUpProblem(ctx: Ctx, { id, org, ...plan }: TakeUp): Pro
 /** A person decides: this is none. */
 export async function dropProblem(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const { state } = await known(tx, id)
     if (state !== 'proposed') reject('conflict', 'insight.problem-state')
     tx.queue(sql`update insight.problems set state = 'dropped', decided_user = ${userOf(tx)}, decided_at = ${tx.now}
@@ -59,6 +62,7 @@ export async function finishStep(
 /** The centre closes a problem whose measures are all done. */
 export async function finishProblem(ctx: Ctx, { id, result }: { id: string; result: string }): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const { state } = await known(tx, id)
     insist(mayFinish(state, await stepsOf(tx, id)))
     tx.queue(sql`update insight.problems set state = 'done', result = ${result}, closed_user = ${userOf(tx)}, closed_at = ${tx.now}

@@ -9,6 +9,7 @@ import { localDate } from '#rules/deadlines'
 import type { Request } from '#rules/hotline'
 import { type MonthCount, type ProblemKind, proposeProblems, type Series } from '../../rules/index.ts'
 import { propose } from '../../store/problems.ts'
+import { insistCity } from '../city-wide.ts'
 
 const DAY = 86_400_000
 /** Two years and a month: the same month is seen twice at least. */
@@ -18,6 +19,7 @@ const PAGE = 500
 /** Looks through two years of requests for the four kinds of problem. Answers how many proposals are new. */
 export async function findProblems(ctx: Ctx): Promise<number> {
   return ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const names = await classNames(tx)
     let fresh = 0
     for (const found of proposeProblems(await seriesOf(tx), localDate(tx.now).slice(0, 7))) {
@@ -70,6 +72,7 @@ export async function addProblem(
   { key, ...added }: NewProblem & { key: string | undefined },
 ): Promise<{ id: string }> {
   return once(ctx, 'insight.edit-topics', { scope: 'insight.problem', key, request: added }, async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const basis = insist(cleanText(added.basis, { max: 500, field: 'basis' }))
     const title =
       (await classNames(tx)).get(added.classCode)?.nameZh ??

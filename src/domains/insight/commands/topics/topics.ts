@@ -8,6 +8,7 @@ import { localDate } from '#rules/deadlines'
 import { resultOf } from '../../queries/topics/result.ts'
 import { mayReportTopic, mayReviewTopic, maySetTopic, type NewStep } from '../../rules/index.ts'
 import { insertMeasures, measuresOf, type Topic, topicForUpdate } from '../../store/problems.ts'
+import { insistCity } from '../city-wide.ts'
 import { reporting, userOf } from '../problems/handle.ts'
 
 export type NewTopic = {
@@ -27,6 +28,7 @@ export async function proposeTopic(
   { key, ...asked }: NewTopic & { key: string | undefined },
 ): Promise<{ id: string }> {
   return once(ctx, 'insight.edit-topics', { scope: 'insight.topic', key, request: asked }, async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const { month, title, classCodes, place, goal, org, coOrgs, measures } = asked
     const owner = (await orgById(tx, org)) ?? reject('missing', 'insight.owner-missing', {}, 'org')
     if ((await orgFacts(tx, coOrgs)).size !== new Set(coOrgs).size)
@@ -44,6 +46,7 @@ export async function proposeTopic(
 /** A second person sets the topic, or drops it. */
 export async function setTopic(ctx: Ctx, { id, agree }: { id: string; agree: boolean }): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     insist(maySetTopic(await known(tx, id), userOf(tx) ?? ''))
     tx.queue(sql`update insight.topics set state = ${agree ? 'in-hand' : 'dropped'}, set_user = ${userOf(tx)}, set_at = ${tx.now}
       where city = ${tx.city} and id = ${id}`)
@@ -80,6 +83,7 @@ export async function reviewTopic(
   { id, good, review }: { id: string; good: boolean; review: string },
 ): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
+    insistCity(tx, 'insight.edit-topics')
     const topic = await known(tx, id)
     insist(mayReviewTopic(topic, userOf(tx) ?? ''))
     tx.queue(

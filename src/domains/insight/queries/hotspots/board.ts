@@ -3,6 +3,7 @@ import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 import type { Heat } from '../../rules/index.ts'
+import { hotspotReach } from './reach.ts'
 
 export type HotspotLine = {
   id: string
@@ -31,6 +32,8 @@ const DAY = 86_400_000
 /** Fewer requests that are not open are not even counted before others. */
 const FEW = 3
 const COLUMNS = sql`h.id, h.title, h.class_code, h.place, h.first_at, h.last_at, h.members, h.people, h.heat, h.parts, h.words, h.state, h.note`
+/** One request alone is no matter of the city; two whose words may not be shown could point to somebody. */
+const TOLD = sql`h.members > 1 and (h.title is not null or h.members >= ${FEW})`
 
 /** Matters that more than one request is about, the hottest first (hotspots_heat). */
 export async function hotspots(
@@ -41,7 +44,7 @@ export async function hotspots(
     const [heat, id] = (cursor ?? '').split(' ')
     const after = id ? sql` and (h.heat, h.id) < (${Number(heat)}, ${id}::uuid)` : empty
     const rows = await tx.rows<HotspotLine>(
-      sql`select ${COLUMNS} from insight.hotspots h where ${wanted(tx, asked)}${after} order by h.heat desc, h.id desc limit ${limit + 1}`,
+      sql`select ${COLUMNS} from insight.hotspots h where ${wanted(tx, asked)} and ${await hotspotReach(tx)}${after} order by h.heat desc, h.id desc limit ${limit + 1}`,
     )
     const last = rows[limit - 1]
     return { rows: rows.slice(0, limit), next: rows.length > limit && last ? `${last.heat} ${last.id}` : null }
@@ -50,7 +53,7 @@ export async function hotspots(
 
 function wanted(tx: Tx, { days, place, class: code, state }: HotspotAsked): Sql {
   const since = new Date(tx.now.getTime() - days * DAY)
-  return sql`h.city = ${tx.city} and h.members > 1 and (h.title is not null or h.members >= ${FEW}) and h.last_at >= ${since}
+  return sql`h.city = ${tx.city} and ${TOLD} and h.last_at >= ${since}
     ${place === undefined ? empty : sql` and starts_with(h.place, ${place})`}${code === undefined ? empty : sql` and starts_with(h.class_code, ${code})`}
     ${state === undefined ? empty : sql` and h.state = ${state}`}`
 }
@@ -73,7 +76,7 @@ export async function hotspotDetail(ctx: Ctx, id: string): Promise<HotspotDetail
   return ctx.reading('insight.read', async (tx) => {
     const line =
       (await tx.maybe<HotspotLine>(
-        sql`select ${COLUMNS} from insight.hotspots h where h.city = ${tx.city} and h.id = ${id}`,
+        sql`select ${COLUMNS} from insight.hotspots h where h.city = ${tx.city} and h.id = ${id} and ${TOLD} and ${await hotspotReach(tx)}`,
       )) ?? reject('missing', 'insight.hotspot-missing')
     const members = await tx.rows<{ caseId: string }>(
       sql`select m.case_id from insight.hotspot_members m where m.city = ${tx.city} and m.hotspot = ${id} order by m.at desc limit 200`,
