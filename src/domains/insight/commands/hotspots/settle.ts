@@ -25,6 +25,7 @@ import {
   writeHotspot,
   writeTerms,
 } from '../../store/hotspots.ts'
+import { readSupports } from './supports.ts'
 
 const HOUR = 3_600_000
 /** Hot spots taken up at once; what is left waits for the next time. */
@@ -36,13 +37,16 @@ const ALONE = 90 * 24 * HOUR
 
 /** Upkeep of the hot spots: merges, parts, cools. Answers how many it looked at. */
 export async function settleHotspots(ctx: Ctx): Promise<number> {
-  return ctx.transaction('insight.suggest', async (tx) => {
+  const { touched, stands } = await ctx.transaction('insight.suggest', async (tx) => {
     await holdAll(tx)
+    const stands = await readSupports(tx)
     const touched = await due(tx)
     if (touched.length > 0) await settleThese(tx, touched)
     await forget(tx)
-    return touched.length
+    return { touched: touched.length, stands }
   })
+  stands()
+  return touched
 }
 
 /** Touched ones first, then those whose heat is old. */
@@ -134,11 +138,20 @@ function termsOf({ members }: Cluster): Map<string, number> {
   return times
 }
 
+/** A word that fewer open members say may be a name, and says nothing of what they have in common. */
+const FEWEST_SAYING = 2
+
 /** What is shown of a hot spot. Title and words come from open members alone; the others are a number. */
 export function factsOf(cluster: Cluster, members: readonly HotMember[], now: Date): HotFacts {
   const open = members.filter(({ secrecy }) => secrecy === 'open')
   const sum = new Map<string, number>()
-  for (const { vector } of open) for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight)
+  const said = new Map<string, number>()
+  for (const { vector } of open)
+    for (const [term, weight] of vector) {
+      sum.set(term, (sum.get(term) ?? 0) + weight)
+      said.set(term, (said.get(term) ?? 0) + 1)
+    }
+  const common = new Map([...sum].filter(([term]) => (said.get(term) ?? 0) >= FEWEST_SAYING))
   const subjects = open.flatMap(({ subject, votes }) => (subject === null ? [] : [{ subject, votes }]))
   const heat = heatOf(
     members.map(({ at, person, votes, grave }) => ({ at, person, up: votes, down: 0, grave })),
@@ -146,7 +159,7 @@ export function factsOf(cluster: Cluster, members: readonly HotMember[], now: Da
   )
   const times = members.map(({ at }) => at)
   return {
-    ...{ title: titleOf(subjects, sum), words: wordsOf({ sum }), heat, people: heat.people },
+    ...{ title: titleOf(subjects, sum), words: wordsOf({ sum: common }), heat, people: heat.people },
     ...{ classCode: most(members.map(({ classCode }) => classCode)), place: most(members.map(({ place }) => place)) },
     ...{ firstAt: new Date(Math.min(...times)), lastAt: new Date(Math.max(...times)) },
   }
