@@ -3,14 +3,19 @@ import { isTelling, termsOf } from './features.ts'
 import { weightOf } from './linear-svm.ts'
 import type { Model } from './model.ts'
 import type { Evidence } from './types.ts'
-import { vectorOf } from './vocabulary.ts'
+import { timesSeen, vectorOf } from './vocabulary.ts'
 
 /** A single character is no word that a reader could check. */
 const SHORTEST = 2
+/** A word that fewer messages of the history hold may be somebody's own: a name, a house, a number plate. */
+export const FEWEST_HOLDING = 5
 /** Family name and stars or crosses, as redaction leaves names. */
 const MASKED = /[*＊×某█○]/u
 
-/** The words that spoke most for a label, the strongest first, with their share of all that spoke for it. */
+/**
+ * The words that spoke most for a label, the strongest first, with their share of all that spoke for it. Words that few have
+ * said speak too, and are not shown: whoever tries out names would learn about whom others have written.
+ */
 export function explain(model: Model, message: CutMessage, label: string, most = 5): readonly Evidence[] {
   const number = model.labels.indexOf(label)
   if (number < 0) return []
@@ -27,8 +32,10 @@ export function explain(model: Model, message: CutMessage, label: string, most =
   const words = new Map<string, number>()
   for (const field of ['text', 'subject'] as const)
     for (const word of found[field].keys()) {
-      const part = spoke.get(terms[field].get(word) ?? -1) ?? 0
-      if (isShown(word)) words.set(word, (words.get(word) ?? 0) + part)
+      const feature = terms[field].get(word) ?? -1
+      const part = spoke.get(feature) ?? 0
+      if (isShown(word) && timesSeen(model.vocabulary, feature) >= FEWEST_HOLDING)
+        words.set(word, (words.get(word) ?? 0) + part)
     }
   return [...words]
     .filter(([, weight]) => weight > 0)

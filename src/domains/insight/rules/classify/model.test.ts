@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import { inventedSamples } from './invented.ts'
 import { predict, trainModel } from './model.ts'
 import { packModel, unpackModel } from './pack.ts'
+import { heardBy } from './vocabulary.ts'
 
 const samples = inventedSamples()
 const model = trainModel(samples)
@@ -97,6 +98,32 @@ describe('the words that carried a label', () => {
     const shown = explain(trainModel(with3), { ...wages, text: [...wages.text, '张某某', 'a3', '1234'] }, 'wages', 50)
     expect(shown.map(({ word }) => word).filter((word) => /某|\d|‹/u.test(word))).toEqual([])
     expect(shown.length).toBeGreaterThan(0)
+  })
+  it('are never words that so few have said that they may be somebody’s own', () => {
+    const named = (times: number) =>
+      explain(
+        trainModel(
+          samples.map(({ label, message }, at) => ({
+            label,
+            message:
+              label === 'wages' && at % 30 < times ? { ...message, text: [...message.text, '欧阳碧梧'] } : message,
+          })),
+        ),
+        { ...wages, text: [...wages.text, '欧阳碧梧'] },
+        'wages',
+        50,
+      ).map(({ word }) => word)
+    expect(named(4)).not.toContain('欧阳碧梧')
+    expect(named(4)).toContain('拖欠')
+    expect(named(6)).toContain('欧阳碧梧')
+  })
+  it('are counted in a version that does not say of how many messages it is', () => {
+    const { heard } = model.vocabulary
+    expect(heard).toBe(samples.length)
+    const rare = samples.map(({ label, message }, at) => {
+      return { label, message: at < 2 ? { ...message, text: [...message.text, '两次'] } : message }
+    })
+    expect(heardBy(trainModel(rare).vocabulary.rarity)).toBe(samples.length)
   })
   it('are none for a label the model does not know', () => {
     expect(explain(model, wages, 'unknown')).toEqual([])

@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from './features.ts'
 import type { Model } from './model.ts'
+import { heardBy } from './vocabulary.ts'
 
 /** The form below; a model of another form is learnt anew. */
 const FORM = 2
@@ -7,6 +8,8 @@ const FORM = 2
 type Head = Pick<Model, 'labels' | 'leftOut' | 'calibration'> & {
   form: number
   prior: readonly number[]
+  /** Versions of earlier releases do not say it. */
+  heard?: number
   terms: Record<Field, readonly string[]>
 }
 
@@ -14,7 +17,7 @@ type Head = Pick<Model, 'labels' | 'leftOut' | 'calibration'> & {
 export function packModel({ labels, prior, leftOut, calibration, vocabulary, linear }: Model): Uint8Array {
   const terms = Object.fromEntries(FIELDS.map((field) => [field, [...vocabulary.terms[field].keys()]]))
   const head = new TextEncoder().encode(
-    JSON.stringify({ form: FORM, labels, prior: [...prior], leftOut, calibration, terms }),
+    JSON.stringify({ form: FORM, heard: vocabulary.heard, labels, prior: [...prior], leftOut, calibration, terms }),
   )
   const blocks = [vocabulary.rarity, vocabulary.tellingness, linear.scale, linear.bias, linear.weights]
   const bytes = new Uint8Array(4 + head.length + blocks.reduce((sum, { byteLength }) => sum + byteLength, 0))
@@ -30,7 +33,9 @@ export function packModel({ labels, prior, leftOut, calibration, vocabulary, lin
 
 export function unpackModel(bytes: Uint8Array): Model {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  const { form, terms, prior, ...rest }: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
+  const { form, terms, prior, heard, ...rest }: Head = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(4, 4 + length)),
+  )
   if (form !== FORM) throw new Error(`A model of form ${form} cannot be read; train anew.`)
   let at = 4 + length
   const block = (size: number): ArrayBuffer => {
@@ -48,7 +53,8 @@ export function unpackModel(bytes: Uint8Array): Model {
     pair: numbered('pair'),
     mark: numbered('mark'),
   }
-  const vocabulary = { terms: fields, rarity: numbers(features), tellingness: numbers(features) }
+  const rarity = numbers(features)
+  const vocabulary = { heard: heard ?? heardBy(rarity), terms: fields, rarity, tellingness: numbers(features) }
   const labels = rest.labels.length
   const linear = { scale: numbers(labels), bias: numbers(labels), weights: new Int8Array(block(features * labels)) }
   return { ...rest, prior: Float64Array.from(prior), vocabulary, linear }

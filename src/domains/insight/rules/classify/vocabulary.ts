@@ -3,6 +3,8 @@ import { FIELDS, type Field, isTelling, type Terms, termsOf, wordsOf } from './f
 
 /** The features a model knows: a number for each term of each field, and what the term weighs. */
 export type Vocabulary = {
+  /** Of so many messages. */
+  readonly heard: number
   readonly terms: Readonly<Record<Field, ReadonlyMap<string, number>>>
   /** How rare the term is among the messages (inverse document frequency). */
   readonly rarity: Float32Array
@@ -48,7 +50,7 @@ export function vocabularyOf(lesson: Labelled): Vocabulary {
     rarity[number] = Math.log((1 + lesson.messages.length) / (1 + total(byLabel))) + 1
     tellingness[number] = LEAST_TELLING + Math.sqrt(Math.max(0, divergence(byLabel, prior)))
   })
-  return { terms, rarity, tellingness }
+  return { heard: lesson.messages.length, terms, rarity, tellingness }
 }
 
 /** The message in the model's features. */
@@ -84,6 +86,18 @@ export function vectorOf({ terms, rarity, tellingness }: Vocabulary, message: Cu
   for (let at = 0; at < value.length; at++) value[at] = (value[at] ?? 0) / length
   const vector = { index: new Int32Array(index), value: new Float32Array(value) }
   return { vector, known: all === 0 ? 0 : words / all, words }
+}
+
+/** In how many messages a term was seen. */
+export function timesSeen({ rarity, heard }: Vocabulary, feature: number): number {
+  const rare = rarity[feature]
+  return rare === undefined ? 0 : Math.round((1 + heard) * Math.exp(1 - rare)) - 1
+}
+
+/** Of how many messages a vocabulary is, where nobody wrote it down: its rarest terms were seen in the fewest that one is kept for. */
+export function heardBy(rarity: Float32Array): number {
+  const rarest = rarity.reduce((top, one) => Math.max(top, one), 1)
+  return Math.round((1 + FEWEST_MESSAGES) * Math.exp(rarest - 1)) - 1
 }
 
 function commonWords(messages: readonly CutMessage[]): Set<string> {
