@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
+import { FEWEST_TOLD } from '../../figures/charts.ts'
 import { type Bin, countOf, labelRates, rateOf, rightOf } from '../../rules/index.ts'
 import { namerOf } from '../named.ts'
 import { cellsOf, decidedIn, type Period, type PeriodAsked, periodOf, SAID } from './decided.ts'
@@ -41,6 +42,7 @@ export async function confusion(ctx: Ctx, asked: PeriodAsked) {
       ...period,
       count: countOf(cells),
       cells: wrong
+        .filter(({ count }) => count >= FEWEST_TOLD)
         .slice(0, MOST_CELLS)
         .map(({ truth, said, count }) => ({ truth: name(truth), said: name(said), count })),
       labels: labels.sort((a, b) => b.count - a.count),

@@ -1,13 +1,14 @@
 import { visibleAmong } from '#domains/casework'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
+import { FEWEST_TOLD } from '../../figures/charts.ts'
 import { decidedIn, type PeriodAsked, periodOf, SAID } from './decided.ts'
 
 export type ConfusedAsked = PeriodAsked & { truth: string; said: string }
 
 const MOST = 100
 
-/** The requests behind one field of the confusion, as far as the reader may see them; the number counts all of them. */
+/** The requests behind one field of the confusion, as far as the reader may see them; the number counts all of them, but fewer than three out of reach. */
 export async function confused(ctx: Ctx, asked: ConfusedAsked) {
   return ctx.reading('insight.read', async (tx) => {
     const rows = await tx.rows<{ caseId: string; confidence: number }>(sql`select s.case_id, s.confidence
@@ -15,12 +16,13 @@ export async function confused(ctx: Ctx, asked: ConfusedAsked) {
       order by s.at desc`)
     const confidence = new Map(rows.map((row) => [row.caseId, row.confidence]))
     const seen = await visibleAmong(tx, [...confidence.keys()].slice(0, MOST))
+    const hidden = rows.length - seen.length
     return {
       cases: seen.map(({ id, number, subject, secrecy, openedAt }) => ({
         ...{ number, subject: secrecy === 'open' ? subject : '', at: openedAt },
         confidence: confidence.get(id) ?? 0,
       })),
-      count: rows.length,
+      count: hidden < FEWEST_TOLD ? seen.length : rows.length,
     }
   })
 }

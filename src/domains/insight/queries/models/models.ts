@@ -3,6 +3,7 @@ import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import { RETRAIN_AT } from '../../commands/models/retrain.ts'
+import { FEWEST_TOLD } from '../../figures/charts.ts'
 import {
   type ModelKind,
   type ModelRow,
@@ -58,7 +59,9 @@ async function reportOf(tx: Tx, { id, kind }: ModelRow) {
   const measured = byLabel.reduce((sum, { count }) => sum + count, 0)
   return {
     byLabel: byLabel.map((one) => ({ ...one, ...name(one.label) })),
-    confusion: confusion.map(({ truth, said, count }) => ({ truth: name(truth), said: name(said), count })),
+    confusion: confusion
+      .filter(({ count }) => count >= FEWEST_TOLD)
+      .map(({ truth, said, count }) => ({ truth: name(truth), said: name(said), count })),
     curve: curve.map((point) => ({ ...point, count: Math.round(point.share * measured) })),
     calibration: [...calibration],
     comparison: comparison && {
