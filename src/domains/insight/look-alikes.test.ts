@@ -11,6 +11,7 @@ import { lookAlikeHandler, lookAlikeReaction, noteSignature } from './commands/d
 import { refuseLookAlike } from './commands/duplicates/refuse-look-alike.ts'
 import { addName, changeName } from './commands/place/edit-gazetteer.ts'
 import { findPlace, importGazetteer, lookAlikes, readHistory } from './index.ts'
+import { shown } from './queries/duplicates/look-alikes.ts'
 import { lookAlikesOfCase } from './queries/duplicates/of-case.ts'
 import { names } from './queries/place/gazetteer.ts'
 
@@ -120,6 +121,22 @@ describe('look-alikes at intake', () => {
     const { rows } = await lookAlikesOfCase(dispatcher, retold)
     expect(rows).toHaveLength(2)
     expect(rows.every(({ text, score, near }) => text < 0.5 && score > 0.5 && near === 'spot')).toBe(true)
+  })
+  it('tell neither words nor distance of a protected request, and distances in steps', async () => {
+    const [number, second] = [await file(lamp), await file(`${lamp}请处理。`)]
+    await deliver()
+    const asked = await house.system().reading('insight.suggest', (tx) => idOfNumber(tx, number))
+    const found = (secrecy: string) =>
+      house.system().transaction('insight.suggest', async (tx) => {
+        const line = { other: asked ?? '', score: 0.9, text: 0.9, near: 'spot' as const, metres: 123, days: 0 }
+        const cases = [{ ...line, sameClass: true }]
+        await tx.run(sql`update casework.cases set secrecy = ${secrecy} where city = ${tx.city} and id = ${asked}`)
+        return shown(tx, cases, 3)
+      })
+    expect(await found('open')).toMatchObject([{ number, metres: 150, subject: lamp.slice(0, 12) }])
+    expect(await found('protected')).toMatchObject([{ number, metres: null, subject: null }])
+    expect(await found('clue')).toEqual([])
+    expect((await lookAlikesOfCase(dispatcher, second)).rows.map((row) => row.number)).not.toContain(number)
   })
   it('are found while somebody types, by whoever may read them', async () => {
     const typing = async (ctx: Ctx) =>

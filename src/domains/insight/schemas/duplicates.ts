@@ -15,7 +15,7 @@ export const lookAlikeLine = z.object({
   score: share.describe('How likely both are about one matter'),
   text: share.describe('Share of the texts that is the same'),
   near: z.enum(['spot', 'village', 'street', 'district', 'unknown', 'apart']),
-  metres: z.number().int().nullable(),
+  metres: z.number().int().nullable().describe('In steps of 50; null: unknown, or protected'),
   days: z.number().int().describe('Between the two'),
   sameClass: z.boolean(),
 })

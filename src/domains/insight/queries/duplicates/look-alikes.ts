@@ -68,7 +68,7 @@ export async function shown(tx: Tx, found: readonly Found[], limit: number): Pro
   return found
     .flatMap(({ other, ...likely }) => {
       const line = lines.get(other)
-      return line && mayBeShown(line) ? [{ ...likely, ...faceOf(line) }] : []
+      return line && mayBeShown(line) ? [{ ...likely, ...faceOf(line), metres: metresTo(line, likely.metres) }] : []
     })
     .slice(0, limit)
 }
@@ -76,6 +76,12 @@ export async function shown(tx: Tx, found: readonly Found[], limit: number): Pro
 function mayBeShown({ secrecy, state }: CaseLine): boolean {
   return secrecy !== 'clue' && state !== 'merged' && state !== 'archived'
 }
+
+/** Where a protected person lives would be found by trying out addresses; of the others it is said in steps. */
+function metresTo({ secrecy }: CaseLine, metres: number | null): number | null {
+  return !SHOWN.has(secrecy) || metres === null ? null : Math.ceil(metres / STEP) * STEP
+}
+const STEP = 50
 
 /** Words of a protected request are not laid beside another; whoever may read it opens it. */
 const SHOWN: ReadonlySet<string> = new Set(['open', 'anonymous'])
