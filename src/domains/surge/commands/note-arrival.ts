@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { performAny } from '#domains/casework'
 import { suggestClassIn } from '#domains/hotline'
 import type { Tx } from '#platform/db/tx'
@@ -35,8 +36,15 @@ export async function arrivalOf(tx: Tx, request: Request): Promise<Arrival> {
     district: districtOf(request.place),
     classCode,
     words: request.secrecy === 'open' ? words : [],
-    print: [...words].sort().join(' '),
+    print: printOf(words),
   }
+}
+
+/** Tells texts of the same words together and cannot be read back: it is kept of secret texts too. */
+function printOf(words: readonly string[]): string {
+  return createHash('sha256')
+    .update([...words].sort().join(' '))
+    .digest('base64url')
 }
 
 export function districtOf(place: string | null): string {

@@ -10,7 +10,7 @@ export type Arrival = {
   classCode: string | null
   /** Different words of the text; none unless the request is open (secrecy). */
   words: readonly string[]
-  /** The same for texts of the same words: ten copies of one text are one voice. */
+  /** A hash, the same for texts of the same words: ten copies of one text are one voice. */
   print: string
 }
 
