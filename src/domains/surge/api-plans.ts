@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Desk } from '#domains/hotline'
 import { type Route, route } from '#platform/http/route'
 import { endPlan } from './commands/end-plan.ts'
-import { leaveOut, mergeMembers, unmergeMember } from './commands/merge-members.ts'
+import { leaveOut, mergeMembers, takeBack, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
 import { changePlan, preparePlan } from './commands/prepare-plan.ts'
 import { dropPlan, handOver, reviewPlan, ruleReview, startPlan } from './commands/run-plan.ts'
@@ -171,6 +171,16 @@ const memberRoutes: readonly Route[] = [
     params: schemas.memberParams,
     ...done,
     handle: (ctx, { params }) => leaveOut(ctx, params),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/surge/plans/{id}/members/{caseId}/take-back',
+    permission: 'surge.run',
+    tag,
+    summary: 'Put a request that was taken off the list back on it',
+    params: schemas.memberParams,
+    ...done,
+    handle: (ctx, { params }) => takeBack(ctx, params),
   }),
   route({
     method: 'POST',

@@ -75,6 +75,9 @@ const planLine = z.object({
 })
 export const board = z.object({
   now: instant,
+  watches: z
+    .boolean()
+    .describe('Whether the asker watches over the whole city; others see the plans they take part in'),
   alarms: z.array(alarm).readonly(),
   plans: z.array(planLine).readonly(),
   falseAlarmsAWeek: z.number().describe('What the bounds promise over all counters'),
@@ -117,6 +120,20 @@ const figures = z.object({
 })
 export const plan = planLine.extend({
   now: instant,
+  sight: z.enum(['whole', 'share']).describe('share: figures and members are those the asker may read'),
+  contacts: z
+    .array(
+      z.object({
+        org: z.string(),
+        name: z.string(),
+        duty: z.string(),
+        lead: z.boolean(),
+        phone: z.string().nullable(),
+        person: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .describe('Whom to phone: the centre with who runs the plan, then the joint group'),
   content,
   alarm: z.string().nullable(),
   alarmLine: alarm.nullable(),
@@ -153,6 +170,7 @@ export const plan = planLine.extend({
     found: z.number(),
     merged: z.number(),
     alone: z.number(),
+    left: z.number(),
     told: z.number(),
     closing: z
       .object({ due: z.number(), told: z.number(), noChannel: z.number() })

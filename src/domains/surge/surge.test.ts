@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { deliverOutbox, plugIn } from '#domains/casework'
+import { deliverOutbox, performAny, plugIn } from '#domains/casework'
 import { createHandlers, fileRequest, reactions as hotlineReactions } from '#domains/hotline'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
@@ -10,7 +10,7 @@ import { type TestHotline, testHotline } from '#tests/support/hotline'
 import { editTemplate } from './commands/edit-template.ts'
 import { endPlan, tellClosings } from './commands/end-plan.ts'
 import { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
-import { leaveOut, mergeMembers, unmergeMember } from './commands/merge-members.ts'
+import { leaveOut, mergeMembers, takeBack, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
 import { changePlan, preparePlan } from './commands/prepare-plan.ts'
 import { decideAlarm } from './commands/rule-alarm.ts'
@@ -19,6 +19,7 @@ import { watch } from './commands/watch.ts'
 import { briefReport, reviewReport } from './printing/reports.ts'
 import { activeAnnouncements, announcement, scriptsFor, shortFormFor } from './queries/announcements.ts'
 import { surgeBoard } from './queries/board.ts'
+import { planTrend } from './queries/charts.ts'
 import { library } from './queries/library.ts'
 import { planDetail, planMembers } from './queries/plan.ts'
 import { runnersOf } from './queries/runners.ts'
@@ -296,18 +297,70 @@ describe('what else a person can do', () => {
     await expect(startPlan(supervisor, { id })).rejects.toMatchObject({ refusal: { code: 'surge.not-now' } })
   })
 
-  it('takes a request that is there as the parent, and one that does not belong off the list', async () => {
+  let masks = ''
+  it('takes a request that is there as the parent, and one that does not belong off the list, and puts it back', async () => {
     const head = await house.post('centre-head', 'centre')
     const { id: template } = (await library(head)).find(({ name }) => name === '口罩') ?? { id: '' }
-    const { id } = await preparePlan(head, { alarm: null, template, name: '口罩供应' })
-    await startPlan(head, { id })
-    const { rows, total } = await planMembers(head, { id, limit: 50 })
+    ;({ id: masks } = await preparePlan(head, { alarm: null, template, name: '口罩供应' }))
+    await startPlan(head, { id: masks })
+    const { rows, total } = await planMembers(head, { id: masks, limit: 50 })
     expect(total).toBeGreaterThan(3)
     expect(rows.every(({ place }) => place?.startsWith('990101'))).toBe(true)
     const [first, second] = rows
-    await nameParent(house.desk, head, { id, number: first?.number ?? '' })
-    await leaveOut(head, { id, caseId: second?.caseId ?? '' })
-    expect((await planDetail(head, id)).counts.total).toBe(total - 2)
-    await endPlan(head, { id, note: '供应恢复', result: { zh: '供应恢复。', en: '' }, shownHours: 1 })
+    await nameParent(house.desk, head, { id: masks, number: first?.number ?? '' })
+    const member = { id: masks, caseId: second?.caseId ?? '' }
+    await leaveOut(head, member)
+    expect((await planDetail(head, masks)).counts).toMatchObject({ total: total - 2, left: 2 })
+    await takeBack(head, member)
+    expect((await planDetail(head, masks)).counts).toMatchObject({ total: total - 1, left: 1 })
+    await expect(takeBack(head, { id: masks, caseId: first?.caseId ?? '' })).rejects.toMatchObject({
+      refusal: { code: 'surge.not-left' },
+    })
+  })
+
+  it('is read by the units of the joint group with their own share, and by no other unit', async () => {
+    const head = await house.post('centre-head', 'centre')
+    const before = await planDetail(head, masks)
+    const unit = await house.org('shangwu')
+    const group = [{ org: unit, duty: '组织货源', lead: true }]
+    await changePlan(head, { id: masks, name: before.name, content: { ...before.content, group } })
+    const [mine] = (await planMembers(head, { id: masks, limit: 50 })).rows
+    const dispatch = {
+      type: 'dispatch',
+      lead: unit,
+      assists: [],
+      catalogueRow: null,
+      deviation: { code: 'surge-plan', text: '联合处置' },
+    }
+    const classify = { type: 'classify', classCode: '110105', urgency: null, demand: null, statutory: null }
+    for (const command of [classify, { type: 'register' }, dispatch])
+      await house.system().transaction('casework.read', (tx) => performAny(tx, mine?.caseId ?? '', command))
+
+    const clerk = await house.post('unit-clerk', 'shangwu')
+    const board = await surgeBoard(clerk)
+    // The plan that has ended was theirs too: its joint group had them in the lead.
+    expect(board).toMatchObject({ watches: false, alarms: [], plans: [{ id: masks }, { state: 'closed' }] })
+    const seen = await planDetail(clerk, masks)
+    expect(seen).toMatchObject({ sight: 'share', possible: [], alarmLine: null, counts: { total: 1 } })
+    expect(seen.contacts.map(({ org }) => org)).toContain(unit)
+    expect(seen.steps.every(({ data }) => Object.keys(data).length === 0)).toBe(true)
+    const { rows, total } = await planMembers(clerk, { id: masks, limit: 1 })
+    expect([total, rows.map(({ caseId }) => caseId)]).toEqual([1, [mine?.caseId]])
+    await expect(endPlan(clerk, { id: masks, ...ENDED })).rejects.toMatchObject({ refusal: { kind: 'forbidden' } })
+
+    const other = await house.post('unit-clerk', 'jiaotong')
+    expect((await surgeBoard(other)).plans).toEqual([])
+    const chart = { id: masks, width: 400, lang: 'zh' as const }
+    for (const ask of [
+      () => planDetail(other, masks),
+      () => planMembers(other, { id: masks, limit: 1 }),
+      () => planTrend(other, chart),
+      () => reviewReport(other, chart),
+    ])
+      await expect(ask()).rejects.toMatchObject({ refusal: { code: 'surge.not-found' } })
+    await expect(library(other)).rejects.toMatchObject({ refusal: { kind: 'forbidden' } })
+    await endPlan(head, { id: masks, ...ENDED })
   })
 })
+
+const ENDED = { note: '供应恢复', result: { zh: '供应恢复。', en: '' }, shownHours: 1 }

@@ -41,6 +41,7 @@ export const words = {
     en: 'This colleague may not run plans; choose another.',
   },
   'surge.not-merged': { zh: '这件诉求没有并入，不需要拆出。', en: 'This request was not merged here.' },
+  'surge.not-left': { zh: '这件诉求没有被移出，不需要放回。', en: 'This request was not taken off the list.' },
   'surge.unmerge-first': {
     zh: '这件诉求已经并入，请先拆出。',
     en: 'This request is merged; take it out of the merge first.',

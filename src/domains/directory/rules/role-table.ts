@@ -199,6 +199,7 @@ export const roles = {
       duty: [
         'insight.suggest',
         'insight.check-reply',
+        'surge.read',
         ...desk,
         'casework.contact',
         'casework.board',
@@ -230,6 +231,7 @@ export const roles = {
       duty: [
         'insight.report-topic',
         'insight.check-reply',
+        'surge.read',
         ...desk,
         'casework.contact',
         'casework.board',
@@ -291,6 +293,7 @@ export const roles = {
       duty: [
         'insight.report-topic',
         'insight.check-reply',
+        'surge.read',
         ...desk,
         'casework.board',
         'casework.export',
@@ -327,6 +330,7 @@ export const roles = {
       city: [...everybody, ...library],
       org: [
         'insight.check-reply',
+        'surge.read',
         ...desk,
         'casework.contact',
         'hotline.sign',

@@ -1,4 +1,5 @@
 import { insist, reject } from '#kit/ruling'
+import { scopesOf } from '#platform/actor'
 import type { Tx } from '#platform/db/tx'
 import { act, type PlanAct } from '../rules/index.ts'
 import { addStep, factsOf, type Plan, planForUpdate, savePlan } from '../store/plans.ts'
@@ -6,11 +7,19 @@ import { addStep, factsOf, type Plan, planForUpdate, savePlan } from '../store/p
 /** Who acts, as a plan names him. */
 export function whoActs(tx: Tx): { user: string; name: string } {
   if (tx.actor.kind !== 'staff') reject('forbidden', 'platform.not-allowed', { permission: 'surge.run' })
+  runsAll(tx)
   return { user: tx.actor.user, name: tx.actor.name }
+}
+
+/** A plan is run from the centre: whoever runs plans in a part of the city only reads it. */
+export function runsAll(tx: Tx): void {
+  if (!scopesOf(tx.actor, 'surge.run').some(({ kind }) => kind === 'city'))
+    reject('forbidden', 'platform.not-allowed', { permission: 'surge.run' })
 }
 
 /** The plan under a lock, if the act is possible now, as it is after the act. */
 export async function planFor(tx: Tx, id: string, what: PlanAct): Promise<Plan> {
+  runsAll(tx)
   const plan = (await planForUpdate(tx, id)) ?? reject('missing', 'surge.not-found')
   const by = tx.actor.kind === 'staff' ? tx.actor.user : null
   return { ...plan, state: insist(act(factsOf(plan), what, by)) }

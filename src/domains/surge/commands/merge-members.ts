@@ -4,8 +4,8 @@ import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import type { Request } from '#rules/hotline'
 import { staysAlone } from '../rules/index.ts'
-import { memberForUpdate, membersOf, type Plan, planById, setMember } from '../store/plans.ts'
-import { noteStep } from './run-plan.ts'
+import { addStep, memberForUpdate, membersOf, type Plan, planById, planForUpdate, setMember } from '../store/plans.ts'
+import { planFor, runsAll, settle } from './acting.ts'
 
 export type Merged = { merged: number; alone: number }
 
@@ -21,6 +21,7 @@ export async function mergeMembers(
   { id, cases }: { id: string; cases: readonly string[] | null },
 ): Promise<Merged> {
   const { plan, found } = await ctx.reading('surge.run', async (tx) => {
+    runsAll(tx)
     const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
     if (plan.state !== 'running') reject('conflict', 'surge.not-now', { state: plan.state })
     if (plan.parent === null) reject('conflict', 'surge.parent-needed', {}, 'parent')
@@ -29,31 +30,40 @@ export async function mergeMembers(
   const wanted = found.filter(({ caseId }) => cases === null || cases.includes(caseId)).slice(0, MOST)
   const counts: Merged = { merged: 0, alone: 0 }
   for (const { caseId } of wanted) {
-    const why = await mergeOne(ctx, plan, caseId)
-    if (why === null) counts.merged += 1
-    else counts.alone += 1
+    const state = await mergeOne(ctx, plan, caseId)
+    if (state === 'stopped') break
+    counts[state] += 1
   }
-  if (wanted.length > 0) await noteStep(ctx, id, { what: 'merge', data: counts })
+  if (counts.merged + counts.alone > 0) await ctx.transaction('surge.run', (tx) => noteStep(tx, id, counts))
   return counts
 }
 
-async function mergeOne(ctx: Ctx, plan: Plan, caseId: string): Promise<string | null> {
+/** What was merged is written down also where the plan was ended meanwhile. */
+async function noteStep(tx: Tx, id: string, counts: Merged): Promise<void> {
+  await planForUpdate(tx, id)
+  await addStep(tx, id, { what: 'merge', data: counts })
+}
+
+/** `stopped`: the plan was ended meanwhile, and the rest stays as it is. */
+async function mergeOne(ctx: Ctx, plan: Plan, caseId: string): Promise<'merged' | 'alone' | 'stopped'> {
   try {
     return await ctx.transaction('surge.run', async (tx) => {
+      if ((await planById(tx, plan.id))?.state !== 'running') return 'stopped'
       const why = await whyAlone(tx, plan, caseId)
       if (why === null) {
         const { parent, parentNumber, name } = plan
         const reason = { code: 'surge-plan', text: `与“${name}”是同一件事，一并办理。` }
         await performAny(tx, caseId, { type: 'merge', parent, parentNumber, reason } as { type: string })
       }
-      await setMember(tx, { plan: plan.id, caseId, state: why === null ? 'merged' : 'alone', why })
-      return why
+      const state = why === null ? 'merged' : 'alone'
+      await setMember(tx, { plan: plan.id, caseId, state, why })
+      return state
     })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const { code } = error.refusal
     await ctx.transaction('surge.run', (tx) => setMember(tx, { plan: plan.id, caseId, state: 'alone', why: code }))
-    return code
+    return 'alone'
   }
 }
 
@@ -70,19 +80,33 @@ export async function unmergeMember(
   { id, caseId, reason }: { id: string; caseId: string; reason: string },
 ): Promise<void> {
   await ctx.transaction('surge.run', async (tx) => {
+    const plan = await planFor(tx, id, 'unmerge')
     const member = await memberForUpdate(tx, id, caseId)
     if (member?.state !== 'merged') reject('missing', 'surge.not-merged')
     await performAny(tx, caseId, { type: 'unmerge', reason: { code: 'surge-plan', text: reason } } as { type: string })
     await setMember(tx, { plan: id, caseId, state: 'alone', why: 'unmerged' })
+    await settle(tx, plan, { what: 'unmerge', data: { number: member.number } })
   })
-  await noteStep(ctx, id, { what: 'unmerge', data: {} })
 }
 
 /** Takes a request that does not belong to the matter off the list. */
 export async function leaveOut(ctx: Ctx, { id, caseId }: { id: string; caseId: string }): Promise<void> {
   await ctx.transaction('surge.run', async (tx) => {
+    const plan = await planFor(tx, id, 'leave')
     const member = await memberForUpdate(tx, id, caseId)
     if (!member || member.state === 'merged') reject('conflict', 'surge.unmerge-first')
     await setMember(tx, { plan: id, caseId, state: 'left' })
+    await settle(tx, plan, { what: 'leave', data: { number: member.number } })
+  })
+}
+
+/** Puts a request that was taken off the list back on it; the parent stays off. */
+export async function takeBack(ctx: Ctx, { id, caseId }: { id: string; caseId: string }): Promise<void> {
+  await ctx.transaction('surge.run', async (tx) => {
+    const plan = await planFor(tx, id, 'take-back')
+    const member = await memberForUpdate(tx, id, caseId)
+    if (member?.state !== 'left' || caseId === plan.parent) reject('conflict', 'surge.not-left')
+    await setMember(tx, { plan: id, caseId, state: 'found' })
+    await settle(tx, plan, { what: 'take-back', data: { number: member.number } })
   })
 }

@@ -1,13 +1,13 @@
 import { pastCases } from '#domains/casework'
 import { staffActor } from '#domains/directory'
-import { insist, reject } from '#kit/ruling'
-import { holds } from '#platform/actor'
+import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
 import type { Request } from '#rules/hotline'
 import { forgetAnnouncements } from '../queries/announcements.ts'
-import { act, matches } from '../rules/index.ts'
+import { runnersIn } from '../queries/runners.ts'
+import { matches } from '../rules/index.ts'
 import { alarmById } from '../store/alarms.ts'
-import { addStep, factsOf, planById } from '../store/plans.ts'
+import { planById } from '../store/plans.ts'
 import { planFor, settle, whoActs } from './acting.ts'
 import { join } from './note-arrival.ts'
 
@@ -64,7 +64,8 @@ export async function handOver(
   await ctx.transaction('surge.run', async (tx) => {
     const plan = await planFor(tx, id, 'hand-over')
     const next = await staffActor(tx, user)
-    if (!next || !holds(next, 'surge.run')) reject('invalid', 'surge.cannot-run', {}, 'user')
+    if (!next || !(await runnersIn(tx, { evenAbsent: true })).some(({ id }) => id === user))
+      reject('invalid', 'surge.cannot-run', {}, 'user')
     const data = { from: plan.ownerName, to: next.name, note }
     await settle(tx, { ...plan, owner: next.user, ownerName: next.name }, { what: 'hand-over', data })
   })
@@ -94,14 +95,5 @@ export async function ruleReview(
     const review = plan.review && confirm ? { ...plan.review, confirmedBy: by.name } : plan.review
     const after = confirm ? { ...plan, review, closedBy: by.user } : { ...plan, review }
     await settle(tx, after, { what, data: { note } })
-  })
-}
-
-/** Notes a step that changes nothing of the plan itself, if it is possible now. */
-export async function noteStep(ctx: Ctx, id: string, step: { what: 'merge' | 'unmerge'; data: object }): Promise<void> {
-  await ctx.transaction('surge.run', async (tx) => {
-    const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
-    insist(act(factsOf(plan), step.what, null))
-    await addStep(tx, id, { what: step.what, data: { ...step.data } })
   })
 }

@@ -1,7 +1,7 @@
 import { usersWith } from '#domains/directory'
 import { type Notice, notify } from '#domains/notices'
 import type { Tx } from '#platform/db/tx'
-import { RUNNING } from '../queries/runners.ts'
+import { runnersIn } from '../queries/runners.ts'
 import { wordOf } from '../rules/index.ts'
 import { topicNames } from '../store/names.ts'
 
@@ -17,7 +17,8 @@ export async function tellAlarm(
   const matter =
     words.length > 0 || word !== null ? [...new Set([word ?? '', ...words])].filter(Boolean).join('、') : ''
   const facts = { matter: matter || (await topicNames(tx))(topic).zh, share: String(count) }
-  await toUsers(tx, await runners(tx), { template: 'surge-alarm', facts, key: `surge-alarm:${id}` })
+  const people = (await runnersIn(tx)).map(({ id: user }) => user)
+  await toUsers(tx, people, { template: 'surge-alarm', facts, key: `surge-alarm:${id}` })
 }
 
 /** Tells whoever runs plans, the leaders of the city, and the desks of the joint group. */
@@ -39,14 +40,9 @@ export async function tellGroup(
 ): Promise<void> {
   const desks = await Promise.all(orgs.map((org) => usersWith(tx, { org, role: DESK })))
   const leaders = await usersWith(tx, { role: 'leader' })
-  const users = new Set([...(await runners(tx)), ...[...leaders, ...desks.flat()].map(({ id }) => id)])
+  const people = [...(await runnersIn(tx)), ...leaders, ...desks.flat()]
+  const users = new Set(people.map(({ id }) => id))
   await toUsers(tx, [...users], { template, facts, key: `${key}:${plan}` })
-}
-
-async function runners(tx: Tx): Promise<readonly string[]> {
-  const onDuty = await usersWith(tx, { role: RUNNING })
-  const people = onDuty.length > 0 ? onDuty : await usersWith(tx, { role: RUNNING, evenAbsent: true })
-  return people.map(({ id }) => id)
 }
 
 type Told = { template: string; facts: Notice['facts']; key: string }

@@ -56,6 +56,8 @@ export const printWords = {
   'did.name-parent': { zh: '确定主件', en: 'Named the parent case' },
   'did.merge': { zh: '批量并入', en: 'Merged members' },
   'did.unmerge': { zh: '拆出一件', en: 'Took one out again' },
+  'did.leave': { zh: '移出一件', en: 'Took one off the list' },
+  'did.take-back': { zh: '放回一件', en: 'Put one back on the list' },
   'did.dispatch': { zh: '联合派单', en: 'Sent to the joint group' },
   'did.hand-over': { zh: '移交负责人', en: 'Handed over' },
   'did.brief': { zh: '发出时报', en: 'Brief sent' },

@@ -6,9 +6,10 @@ import type { Tx } from '#platform/db/tx'
 import { PAPER_WIDTH, type Report, type ReportTable } from '#platform/report/report'
 import { localDate } from '#rules/deadlines'
 import { districtsOf } from '../queries/plan.ts'
+import { seenMembers, seenPlan } from '../queries/reach.ts'
 import { type BriefFigures, districtChart, trendChart } from '../rules/index.ts'
 import { briefsOf } from '../store/briefs.ts'
-import { membersOf, type Plan, planById, type Step, stepsOf } from '../store/plans.ts'
+import { type Plan, type Step, stepsOf } from '../store/plans.ts'
 import { printWords as words } from './print-words.ts'
 
 /** An hourly brief, to be read without scripts and printed. */
@@ -17,7 +18,7 @@ export async function briefReport(
   { id, no, lang }: { id: string; no: number; lang: Locale },
 ): Promise<Report> {
   return ctx.reading('surge.read', async (tx) => {
-    const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
+    const { plan } = await seenPlan(tx, id)
     const brief = (await briefsOf(tx, id)).find((one) => one.no === no) ?? reject('missing', 'surge.no-brief')
     return layBrief(tx, { plan, no, figures: brief.figures }, lang)
   })
@@ -106,8 +107,8 @@ async function districtNames(tx: Tx, { byDistrict }: BriefFigures): Promise<Read
 /** The review (复盘): what happened minute by minute, what was done, what is learnt. */
 export async function reviewReport(ctx: Ctx, { id, lang }: { id: string; lang: Locale }): Promise<Report> {
   return ctx.reading('surge.read', async (tx) => {
-    const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
-    const [members, steps] = [await membersOf(tx, id), await stepsOf(tx, id)]
+    const { plan, sight } = await seenPlan(tx, id)
+    const [members, steps] = [await seenMembers(tx, id, sight), await stepsOf(tx, id)]
     return layReview(
       { plan, steps, districts: await districtsOf(tx, members), times: members.map(({ at }) => at.getTime()) },
       lang,

@@ -5,7 +5,8 @@ import { FALSE_ALARMS_A_WEEK, wordOf } from '../rules/index.ts'
 import { type Alarm, alarmById, alarmsSince } from '../store/alarms.ts'
 import { learntDays } from '../store/arrivals.ts'
 import { topicNames } from '../store/names.ts'
-import { plansIn } from '../store/plans.ts'
+import { type Plan, plansIn } from '../store/plans.ts'
+import { seesAll, sightOf } from './reach.ts'
 
 type Both = { zh: string; en: string }
 export type AlarmLine = Omit<Alarm, 'topic'> & { topic: string; name: Both }
@@ -22,19 +23,25 @@ export type PlanLine = {
 const WEEKS = 14 * 24 * 3_600_000
 const ALL_BUT_DROPPED = ['prepared', 'running', 'ended', 'reviewed', 'closed'] as const
 
-/** The board of the city's emergencies: alarms of two weeks, plans, and what the alarms rest on. */
+/**
+ * The board of the city's emergencies: alarms of two weeks, plans, and what the alarms rest on. Whoever does not watch over
+ * the city finds the plans he takes part in, and no alarms.
+ */
 export async function surgeBoard(ctx: Ctx) {
   return ctx.reading('surge.read', async (tx) => {
     const since = new Date(tx.now.getTime() - WEEKS)
-    const [alarms, plans, learnt] = [
-      await named(tx, await alarmsSince(tx, since)),
+    const watches = seesAll(tx.actor)
+    const [alarms, all, learnt] = [
+      watches ? await named(tx, await alarmsSince(tx, since)) : [],
       await plansIn(tx, ALL_BUT_DROPPED),
       await learntDays(tx),
     ]
+    const plans: Plan[] = []
+    for (const plan of all) if ((await sightOf(tx, plan)) !== 'none') plans.push(plan)
     const lines = plans.map(({ id, name, state, ownerName, createdAt, startedAt, endedAt }): PlanLine => {
       return { id, name, state, ownerName, createdAt, startedAt, endedAt }
     })
-    return { now: tx.now, alarms, plans: lines, falseAlarmsAWeek: FALSE_ALARMS_A_WEEK, learnt }
+    return { now: tx.now, watches, alarms, plans: lines, falseAlarmsAWeek: FALSE_ALARMS_A_WEEK, learnt }
   })
 }
 

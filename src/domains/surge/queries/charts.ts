@@ -4,13 +4,17 @@ import type { Ctx } from '#platform/context'
 import { districtChart, trendChart } from '../rules/index.ts'
 import { alarmById } from '../store/alarms.ts'
 import { planDetail } from './plan.ts'
+import { needsAll } from './reach.ts'
 
 type Asked = { id: string; width: number; lang: Locale }
 const MINUTE = 60_000
 
 /** The two hours before an alarm, minute by minute, with the usual and the moment it was raised. */
 export async function alarmChart(ctx: Ctx, { id, width, lang: locale }: Asked): Promise<string> {
-  const alarm = await ctx.reading('surge.read', (tx) => alarmById(tx, id))
+  const alarm = await ctx.reading('surge.read', async (tx) => {
+    needsAll(tx)
+    return alarmById(tx, id)
+  })
   if (!alarm) reject('missing', 'surge.alarm-unknown')
   const { perMinute, usualPerMinute } = alarm.evidence
   const from = alarm.at.getTime() - perMinute.length * MINUTE

@@ -1,31 +1,55 @@
 import { visibleAmong } from '#domains/casework'
-import { placeNames } from '#domains/directory'
-import { reject } from '#kit/ruling'
+import { centreOf, orgFacts, placeNames } from '#domains/directory'
 import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import { possibleActs } from '../rules/index.ts'
 import { briefsOf } from '../store/briefs.ts'
-import { factsOf, type Member, membersOf, planById, stepsOf } from '../store/plans.ts'
+import { factsOf, leftOut, type Member, type Plan, stepsOf } from '../store/plans.ts'
 import { alarmLine } from './board.ts'
+import { seenMembers, seenPlan } from './reach.ts'
 
-/** A plan with everything that belongs to it, but the cases of its members. */
+/**
+ * A plan with everything that belongs to it, but the cases of its members. Whoever sees only his share counts only what he
+ * may read, and reads the journal without what was noted in it.
+ */
 export async function planDetail(ctx: Ctx, id: string) {
   return ctx.reading('surge.read', async (tx) => {
-    const plan = (await planById(tx, id)) ?? reject('missing', 'surge.not-found')
-    const members = await membersOf(tx, id)
+    const { plan, sight } = await seenPlan(tx, id)
+    const isWhole = sight === 'whole'
+    const members = await seenMembers(tx, id, sight)
     const user = tx.actor.kind === 'staff' ? tx.actor.user : null
+    const steps = await stepsOf(tx, id)
     return {
       ...plan,
       now: tx.now,
-      alarmLine: plan.alarm === null ? null : await alarmLine(tx, plan.alarm),
-      possible: [...possibleActs(factsOf(plan), user)],
-      counts: countsOf(members),
+      sight,
+      contacts: await contactsOf(tx, plan),
+      alarmLine: isWhole && plan.alarm !== null ? await alarmLine(tx, plan.alarm) : null,
+      possible: isWhole ? [...possibleActs(factsOf(plan), user)] : [],
+      counts: { ...countsOf(members), left: isWhole ? (await leftOut(tx, id)).length : 0 },
       districts: await districtsOf(tx, members),
       trend: trendOf(members, tx.now),
       briefs: await briefsOf(tx, id),
-      steps: await stepsOf(tx, id),
+      steps: isWhole ? steps : steps.map((step) => ({ ...step, data: {} })),
     }
   })
+}
+
+/** Whom to phone: the centre, then the units of the joint group, each by its public number. */
+async function contactsOf(tx: Tx, { content, ownerName }: Plan) {
+  const [centre, orgs] = [
+    await centreOf(tx),
+    await orgFacts(
+      tx,
+      content.group.map(({ org }) => org),
+    ),
+  ]
+  const units = content.group.flatMap(({ org, duty, lead }) => {
+    const known = orgs.get(org)
+    return known ? [{ org, name: known.name, duty, lead, phone: known.phone, person: null }] : []
+  })
+  const first = { org: centre.id, name: centre.name, duty: '', lead: false, phone: centre.phone, person: ownerName }
+  return [first, ...units]
 }
 
 function countsOf(members: readonly Member[]) {
@@ -74,13 +98,16 @@ function trendOf(members: readonly Member[], now: Date): { from: Date; counts: n
   return { from: new Date(first * STEP_MS), counts }
 }
 
-/** Members of a plan that the asker may read, the newest first; of others he learns the number only. */
+/** Members of a plan that the asker may read, the newest first. */
 export async function planMembers(
   ctx: Ctx,
   { id, state, limit }: { id: string; state?: string | undefined; limit: number },
 ) {
   return ctx.reading('surge.read', async (tx) => {
-    const members = (await membersOf(tx, id)).filter((one) => state === undefined || one.state === state).reverse()
+    const { sight } = await seenPlan(tx, id)
+    const isLeft = state === 'left' && sight === 'whole'
+    const seen = isLeft ? await leftOut(tx, id) : await seenMembers(tx, id, sight)
+    const members = seen.filter((one) => state === undefined || one.state === state).reverse()
     const byId = new Map(members.map((member) => [member.caseId, member]))
     const lines = await visibleAmong(
       tx,

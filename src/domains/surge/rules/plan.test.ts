@@ -22,6 +22,7 @@ const moves: Readonly<Record<string, PlanState>> = {
 const stays: readonly string[] = [
   ...['prepared change', 'running change', 'prepared hand-over', 'running hand-over', 'ended hand-over'],
   ...['running name-parent', 'running merge', 'running dispatch', 'running brief', 'running unmerge', 'ended unmerge'],
+  ...['running leave', 'running take-back'],
 ]
 
 describe('an emergency plan', () => {

@@ -160,6 +160,12 @@ export async function addMember(tx: Tx, { plan, caseId, number, at, district, op
   return added > 0
 }
 
+/** Taken off the list: only whoever runs the plan still sees them. */
+export async function leftOut(tx: Tx, plan: string): Promise<Member[]> {
+  return tx.rows<Member>(sql`select ${MEMBER} from surge.plan_members
+    where city = ${tx.city} and plan = ${plan} and state = 'left' order by at, case_id`)
+}
+
 export async function membersOf(tx: Tx, plan: string): Promise<Member[]> {
   return tx.rows<Member>(sql`select ${MEMBER} from surge.plan_members
     where city = ${tx.city} and plan = ${plan} and state <> 'left' order by at, case_id`)

@@ -203,6 +203,8 @@ export const steps = {
   'name-parent': { zh: '确定主件', en: 'Parent case named' },
   merge: { zh: '批量并入', en: 'Members merged' },
   unmerge: { zh: '拆出一件', en: 'One taken out' },
+  leave: { zh: '移出一件', en: 'One taken off the list' },
+  'take-back': { zh: '放回一件', en: 'One put back on the list' },
   dispatch: { zh: '联合派单', en: 'Sent to the group' },
   'hand-over': { zh: '移交负责人', en: 'Handed over' },
   brief: { zh: '发出时报', en: 'Brief sent' },
