@@ -84,6 +84,13 @@ describe('models in the house', () => {
     expect(unheard.classes.flatMap(({ words }) => words)).toContain('停电')
     const strange = await suggest(leader, { subject: '', text: '停电'.repeat(500), place: null })
     expect(strange).toMatchObject({ sure: false, classes: [] })
+    const unheard = await suggest(leader, { subject: '', text: '楼道电梯困人，停电了', place: null })
+    expect(unheard, 'what nobody has learnt is left to the words of the tree').toMatchObject({
+      ...{ source: { by: 'words', no: 1 }, sure: false, units: [] },
+    })
+    expect(unheard.classes.flatMap(({ words }) => words)).toContain('停电')
+    const strange = await suggest(leader, { subject: '', text: '停电'.repeat(500), place: null })
+    expect(strange).toMatchObject({ sure: false, classes: [] })
     const detail = await modelDetail(analyst, models.class)
     expect(detail).toMatchObject({
       state: 'live',

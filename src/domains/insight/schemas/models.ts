@@ -126,8 +126,8 @@ export const suggestedUnit = z.object({
 export const suggestion = z.object({
   source: z
     .object({ by: z.enum(['model', 'words']), no: count.nullable() })
-    .describe('Version of the model, or the words of the class tree where no model is in force'),
-  sure: z.boolean().describe('false: too little is known to suggest anything'),
+    .describe('Version of the model in force, or the words of the class tree where there is none or it is not sure'),
+  sure: z.boolean().describe('false: what is shown matched words of the class tree; it needs a person’s eyes'),
   classes: z.array(suggestedClass),
   units: z.array(suggestedUnit),
   place: z.union([placeInText, z.null()]),

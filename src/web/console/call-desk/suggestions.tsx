@@ -2,7 +2,7 @@ import { Button, Form } from 'antd'
 import { memo } from 'react'
 import { useKey } from '../keys.ts'
 import { useWords } from '../language.tsx'
-import { ClassLine, Confidence, Source, UnitLine } from '../suggest/parts.tsx'
+import { ClassLine, Confidence, Source, UnitLine, Unsure } from '../suggest/parts.tsx'
 import type { Suggestion } from '../suggest/use-suggestion.ts'
 import { words } from '../suggest/words.ts'
 import type { Typed } from './typed.ts'
@@ -26,9 +26,8 @@ function Shown({ suggestion, chosen, place }: Props) {
   return (
     <section className="sheet" aria-label={t('title')}>
       <h2>{t('title')}</h2>
-      {classes.length === 0 ? (
-        <p>{t('unsure')}</p>
-      ) : (
+      <Unsure suggestion={suggestion} />
+      {classes.length > 0 && (
         <ul className="suggest">
           {classes.map((one, at) => (
             <ClassLine key={one.code} suggested={one} measured={source.by === 'model'}>

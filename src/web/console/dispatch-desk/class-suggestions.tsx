@@ -6,7 +6,7 @@ import type { CaseDetail } from '../api/types.ts'
 import { useGive } from '../commands/command-dialog.tsx'
 import { useCode, useLanguage, useWords } from '../language.tsx'
 import { sayError } from '../parts/asked.tsx'
-import { ClassLine, Source, UnitLine } from '../suggest/parts.tsx'
+import { ClassLine, Source, UnitLine, Unsure } from '../suggest/parts.tsx'
 import type { CaseSuggestion, SuggestedClass, SuggestedUnit } from '../suggest/use-suggestion.ts'
 import { keptBack, words as suggested } from '../suggest/words.ts'
 import { words as common } from '../words.ts'
@@ -26,7 +26,7 @@ export function ClassSuggestions({ item }: { item: CaseDetail }) {
   return (
     <section className="sheet" aria-label={s('title')}>
       <h2>{s('title')}</h2>
-      {best === undefined && <p>{s('unsure')}</p>}
+      <Unsure suggestion={suggestion} />
       <ol className="suggest">
         {classes.map((one) => (
           <ClassLine key={one.code} suggested={one} measured={source.by === 'model'}>

@@ -58,6 +58,13 @@ export function UnitLine(props: { unit: SuggestedUnit; children?: ReactNode }) {
   )
 }
 
+/** Said before suggestions that nothing but words of the tree speaks for; and where there are none. */
+export function Unsure({ suggestion: { classes, sure } }: { suggestion: Suggestion }) {
+  const t = useWords(words)
+  if (classes.length === 0) return <p>{t('unsure')}</p>
+  return sure ? null : <p className="warning-line">{t('byWords')}</p>
+}
+
 /** Where the suggestions come from, and that a person decides. */
 export function Source({ suggestion }: { suggestion: Suggestion }) {
   const t = useWords(words)
@@ -65,7 +72,11 @@ export function Source({ suggestion }: { suggestion: Suggestion }) {
   return (
     <p className="quiet small">
       {[
-        by === 'model' ? t('source.model', { no: no ?? '' }) : t('source.words'),
+        by === 'model'
+          ? t('source.model', { no: no ?? '' })
+          : no === null
+            ? t('source.words')
+            : t('source.unsure', { no }),
         ...(suggestion.classes.length > 0 ? [t('overrule')] : []),
       ].join(' · ')}
     </p>

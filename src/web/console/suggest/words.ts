@@ -6,6 +6,10 @@ export const words = {
   'sure.rather': { zh: '较可能', en: 'likely' },
   'sure.maybe': { zh: '有可能', en: 'possible' },
   'sure.hardly': { zh: '可能性小', en: 'unlikely' },
+  byWords: {
+    zh: '没有把握。下面只是按词表对上的分类，请人工判断。',
+    en: 'Not sure. These only match words of the class tree: please decide.',
+  },
   unsure: { zh: '没有把握，请人工判断。', en: 'Not sure enough to suggest anything: please decide.' },
   because: { zh: '依据', en: 'Because of' },
   use: { zh: '采用', en: 'Use' },
@@ -20,6 +24,10 @@ export const words = {
   placeFrom: { zh: '来自“{words}”', en: 'from “{words}”' },
   'source.model': { zh: '来自分类模型第 {no} 版', en: 'By version {no} of the class model' },
   'source.words': { zh: '来自分类词表（没有启用的模型）', en: 'By the words of the class tree (no model in force)' },
+  'source.unsure': {
+    zh: '来自分类词表（分类模型第 {no} 版没有把握）',
+    en: 'By the words of the class tree (version {no} of the model is not sure)',
+  },
   overrule: { zh: '建议只供参考，另选即可。', en: 'Suggestions only: choose another if they are wrong.' },
   classAndDispatch: { zh: '分类并派给它', en: 'Classify and dispatch' },
   sent: { zh: '已分类为{name}，已派给{unit}', en: 'Classified as {name}, dispatched to {unit}' },

@@ -38,6 +38,8 @@ export type Suggestions = {
   unitModel: { id: string; no: number } | null
   known: number
   sure: boolean
+  /** Who says the classes that are shown: where the model is not sure, the words of the class tree are better than nothing. */
+  by: 'model' | 'words'
   classes: readonly SuggestedClass[]
   units: readonly SuggestedUnit[]
   rankedClasses: readonly Ranked[]
@@ -50,7 +52,7 @@ const WORTH_SHOWING = 0.05
 /** What the words of the tree say was never measured, so it is never called more likely than not. */
 const MOST_BY_WORDS = 0.5
 
-/** The best three classes and units for a text: by the models in force, else by the words of the class tree. */
+/** The best three classes and units for a text: by the models in force, else, or where these are not sure, by the words of the class tree. */
 export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
   const cut = cutMessage(asked)
   const read = cutMessage(asked, READ_BY_MODELS)
@@ -63,7 +65,9 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
   const said = byClass === null ? fromWords(words) : fromModel(byClass, { cut: read, names, words })
   const rankedUnits =
     byUnit === null ? [] : await unitsFor(tx, byUnit, { cut: read, place: asked.place, classes: said.ranked })
-  const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known) && !isStrange(cut)
+  const strange = isStrange(cut)
+  const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known) && !strange
+  const shownBy = byClass !== null && sure ? said : fromWords(words)
   const best = sure ? said.ranked[0]?.label : undefined
   return {
     cut,
@@ -71,7 +75,8 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
     unitModel: byUnit && { id: byUnit.id, no: byUnit.no },
     known: said.known,
     sure,
-    classes: sure ? said.ranked.slice(0, MOST).flatMap((one) => shown(one, names, said.words)) : [],
+    by: byClass !== null && sure ? 'model' : 'words',
+    classes: strange ? [] : shownBy.ranked.slice(0, MOST).flatMap((one) => shown(one, names, shownBy.words)),
     units: best === undefined ? [] : await unitsShown(tx, { best, place: asked.place, ranked: rankedUnits }),
     rankedClasses: said.ranked,
     rankedUnits,

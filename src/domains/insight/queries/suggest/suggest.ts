@@ -39,14 +39,14 @@ async function suggested(tx: Tx, asked: Asked, of?: string) {
   const place = await findPlace(tx, { ...asked, near: asked.place })
   const found = place && place.confidence >= PLACE_SURE ? place : null
   const where = asked.place ?? found?.place ?? null
-  const { cut, model, sure, classes, units } = await suggestIn(tx, { ...asked, place: where })
+  const { cut, model, by, sure, classes, units } = await suggestIn(tx, { ...asked, place: where })
   const duplicates = await lookAlikes(tx, {
-    ...{ cut, place: where, classCode: classes[0]?.code ?? null, at: tx.now, limit: MOST_ALIKE },
+    ...{ cut, place: where, classCode: (sure && classes[0]?.code) || null, at: tx.now, limit: MOST_ALIKE },
     ...(of === undefined ? {} : { of }),
     point: found?.lon != null && found.lat != null ? { lon: found.lon, lat: found.lat } : null,
   })
   return {
-    source: { by: model ? ('model' as const) : ('words' as const), no: model?.no ?? null },
+    source: { by, no: model?.no ?? null },
     sure,
     classes: classes.map((one) => ({
       ...one,
