@@ -106,6 +106,7 @@ export function composeDomains(parts: Parts): House {
   onCalendarChanged(hotline.noteCalendarChanged)
   onCalendarChanged(applications.noteCalendarChanged)
   for (const { moveHolder } of [applications, documents, bundles, consult]) accounts.onHoldersMerged(moveHolder)
+  accounts.onHoldersMerged(hotline.moveSupporter(desk))
   return {
     ...{
       desk,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { idOfNumber, performAny } from '#domains/casework'
+import type { Desk } from '#domains/hotline'
 import { createVault } from '#domains/parties'
 import type { Resident } from '#platform/actor'
 import { createCtx } from '#platform/create-ctx'
@@ -22,6 +23,8 @@ import { type Vouching, vouching } from './vouching.ts'
 export type Town = {
   app: FastifyInstance
   house: TestHouse
+  /** The hotline's own door, for requests that no page files. */
+  desk: Desk
   /** What was sent to telephones. */
   messages: { to: string; body: string }[]
   log: ReturnType<typeof quietLog>
@@ -95,6 +98,7 @@ async function open(): Promise<Town & { close(): Promise<void> }> {
   return {
     app: await pages({}),
     house,
+    desk: parts.desk,
     messages,
     log,
     vouch: unified.vouch,

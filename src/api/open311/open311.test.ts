@@ -32,6 +32,8 @@ const lamp: PublicRequest = {
   openedAt: new Date('2026-03-02T00:30:00.250Z'),
   updatedAt: new Date('2026-03-02T01:00:00.000Z'),
   dueAt: new Date('2026-03-09T10:00:00.000Z'),
+  published: true,
+  supporters: 3,
 }
 
 describe('a city app that reads requests', () => {

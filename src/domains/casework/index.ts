@@ -28,7 +28,13 @@ export { type CaseLine, cases } from './queries/cases.ts'
 export { changesSince } from './queries/changes.ts'
 export { type HistoryAsked, type PastCase, pastCases } from './queries/history.ts'
 export { holdsFile } from './queries/holds-file.ts'
-export { type PublicCase, type PublicFilter, publicCases } from './queries/public-cases.ts'
+export {
+  type PublicCase,
+  type PublicFilter,
+  type PublicStanding,
+  publicCases,
+  publicStanding,
+} from './queries/public-cases.ts'
 export { seesWholeCity, viewerOf, visibleCases } from './queries/visible.ts'
 export { idOfNumber, loadForUpdate } from './store.ts'
 export { nextDue, runDue } from './sweep.ts'

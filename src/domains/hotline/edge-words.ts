@@ -10,6 +10,22 @@ export const edgeWords = {
     zh: '查询码输错次数太多，请在 {seconds} 秒后再试。也可以拨打12345查询。',
     en: 'Too many wrong codes. Please try again in {seconds} seconds, or call 12345.',
   },
+  'hotline.support-missing': {
+    zh: '没有这件公开诉求。请核对编号，也可以直接向我们反映。',
+    en: 'There is no such public request. Please check the number, or tell us yourself.',
+  },
+  'hotline.support-ended': {
+    zh: '这件诉求已经办结，不能再附议。如果问题还在，请直接向我们反映。',
+    en: 'This request is closed and can no longer be supported. If the problem is still there, please tell us.',
+  },
+  'hotline.support-own': {
+    zh: '这是您自己反映的诉求，不用附议。想补充情况，请在“查进度”里写。',
+    en: 'You asked this yourself, so you need not support it. To add something, please go to “Track”.',
+  },
+  'hotline.support-too-many': {
+    zh: '每天最多附议 {most} 件。请在 {hours} 小时后再来。',
+    en: 'You can support at most {most} requests a day. Please come back in {hours} hours.',
+  },
   'hotline.source-unknown': {
     zh: '引用的知识条目不存在或已停用，请重新选择。',
     en: 'A cited knowledge entry does not exist or is no longer in force. Please choose again.',

@@ -11,6 +11,7 @@ export { type FileRequest, fileIn, fileRequest } from './commands/file-request.t
 export { checkPhoneProof, startPhoneProof } from './commands/phone-proof.ts'
 export { noteCalendarChanged, recomputeDates } from './commands/recompute.ts'
 export { addToRequest, rateRequest, sendMessage, withdrawRequest } from './commands/respond.ts'
+export { isSupporter, moveSupporter, type Supporter, supportRequest, takeSupportBack } from './commands/support.ts'
 export type { Desk, HotlineSettings } from './desk.ts'
 export { edgeWords } from './edge-words.ts'
 export { importMessages } from './import/import-messages.ts'
@@ -20,10 +21,17 @@ export { placeFinder, placesSchema } from './import/place-finder.ts'
 export type { RefusedRow } from './import/read-messages.ts'
 export { type PastEvidence, type PastHelp, takePast } from './import/take-past.ts'
 export { type ClassName, classNames } from './queries/class-names.ts'
-export { type OpenService, openServices, type PublicRequest, publicRequests } from './queries/public-requests.ts'
+export {
+  type OpenService,
+  openServices,
+  type PublicRequest,
+  publicRequest,
+  publicRequests,
+} from './queries/public-requests.ts'
 export { classTree, dangerWords } from './queries/reference-lists.ts'
 export { keywordClasses, type SuggestedClass, suggestClassIn } from './queries/suggest-class.ts'
 export { type SuggestedUnit, suggestUnitIn } from './queries/suggest-unit.ts'
+export { changedSupports, type SupportChange, supportersOf } from './queries/supports.ts'
 export { trackRequest } from './queries/track.ts'
 export { seedHotline } from './seed.ts'
 export { cityMarkOf } from './store.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliverOutbox, idOfNumber, plugIn } from '#domains/casework'
-import { type FileRequest, fileRequest } from '#domains/hotline'
+import { type FileRequest, fileRequest, supportRequest, takeSupportBack } from '#domains/hotline'
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { reportPage } from '#platform/report/page'
@@ -88,6 +88,26 @@ describe('hot spots of a city', () => {
     expect(found).toMatchObject({ members: 4 })
   })
 
+  it('are hotter when people support one of their requests, and cool down again when they take it back', async () => {
+    const number = await file('映月花园搅拌站噪音没人管', '映月花园的混凝土搅拌站夜间噪音扰民，粉尘也大。')
+    await deliver()
+    await settleHotspots(house.system())
+    const [before] = await board()
+    expect(before).toMatchObject({ members: 5, parts: { votes: 0 } })
+    const voices = [1, 2, 3, 4].map(() => ({ number, supporter: { holder: house.system().id(), party: null } }))
+    for (const voice of voices) await supportRequest(house.desk, house.resident, voice)
+    expect(await settleHotspots(house.system())).toBeGreaterThan(0)
+    const [hot] = await board()
+    expect(hot).toMatchObject({ id: before?.id, people: before?.people, parts: { votes: 2 } })
+    expect(hot?.heat).toBeGreaterThan(before?.heat ?? Number.POSITIVE_INFINITY)
+    // Nothing has changed since: no matter is looked at again.
+    expect(await settleHotspots(house.system())).toBe(0)
+    for (const voice of voices) await takeSupportBack(house.desk, house.resident, voice)
+    await settleHotspots(house.system())
+    expect((await board())[0]).toMatchObject({ heat: before?.heat, parts: { votes: 0 } })
+    await supportRequest(house.desk, house.resident, voices[0] ?? expect.fail())
+  })
+
   it('show no words of a request that is not open', async () => {
     const secret = await file(
       '映月花园搅拌站老板行贿秘密线索',
@@ -99,7 +119,7 @@ describe('hot spots of a city', () => {
     await deliver()
     await settleHotspots(house.system())
     const [row] = await board()
-    expect(row?.members).toBe(5)
+    expect(row?.members).toBe(6)
     const detail = await hotspotDetail(analyst, row?.id ?? '')
     const shown = JSON.stringify([row, { ...detail, cases: detail.cases.filter(({ number }) => number !== secret) }])
     expect(shown).not.toContain('行贿')
@@ -145,8 +165,8 @@ describe('hot spots of a city', () => {
       await tx.run(sql`delete from insight.hotspot_terms where city = ${tx.city}`)
       await tx.run(sql`delete from insight.hotspots where city = ${tx.city}`)
     })
-    expect(await readHotspotHistory(house.system())).toBe(8)
+    expect(await readHotspotHistory(house.system())).toBe(9)
     await settleHotspots(house.system())
-    expect((await board())[0]?.members).toBe(5)
+    expect((await board())[0]).toMatchObject({ members: 6, parts: { votes: 1 } })
   })
 })

@@ -11,6 +11,7 @@ import { type MaskedPerson, maskedPeople } from './queries/masked-people.ts'
 import { matchPhone } from './queries/match-phone.ts'
 import { type OriginalText, originalTexts } from './queries/original-texts.ts'
 import { type OwnTexts, redactOwn } from './queries/redact-own.ts'
+import { isSamePerson, type TwoParties } from './queries/same-person.ts'
 import { type Reading, readTrail, whoLooked } from './queries/trail.ts'
 import type { Identity } from './rules/contact.ts'
 
@@ -31,6 +32,8 @@ export interface Vault {
   originalTexts(ctx: Ctx, of: CaseFacts): Promise<OriginalText[]>
   /** What a resident adds to his case, without his own name, numbers and home. */
   redactOwn(ctx: Ctx, added: OwnTexts): Promise<string[]>
+  /** Whether two filings are one person's: yes or no, nothing else. */
+  isSamePerson(ctx: Ctx, of: TwoParties): Promise<boolean>
   readTrail(ctx: Ctx, caseId: string): Promise<Reading[]>
   /** For the resident: which organisations looked, a day later. */
   whoLooked(ctx: Ctx, caseId: string): Promise<Pick<Reading, 'at' | 'orgName' | 'purpose'>[]>
@@ -58,6 +61,7 @@ export function createVault({ url, keys, log, testClock }: VaultSettings): Vault
     holderIdentity: (ctx, asked) => holderIdentity(desk, ctx, asked),
     originalTexts: (ctx, of) => originalTexts(desk, ctx, of),
     redactOwn: (ctx, added) => redactOwn(desk, ctx, added),
+    isSamePerson: (ctx, of) => isSamePerson(desk, ctx, of),
     readTrail: (ctx, caseId) => readTrail(desk, ctx, caseId),
     whoLooked: (ctx, caseId) => whoLooked(desk, ctx, caseId),
     close: () => pool.end(),

@@ -18,6 +18,7 @@ import { consultPort } from './ports/consult-domain.ts'
 import { documentsPort } from './ports/documents-domain.ts'
 import { driftPort } from './ports/drift-domain.ts'
 import { type GuidanceParts, guidancePort } from './ports/guidance-domain.ts'
+import { supportPort } from './ports/support-domain.ts'
 import { surgePort } from './ports/surge-domain.ts'
 
 export type DomainParts = {
@@ -69,6 +70,7 @@ export function domainPort({
     consult: consultPort,
     bundles: bundlesPort(bundles, documents),
     drift: driftPort,
+    support: supportPort(desk, guidance.openDoor),
     surge: surgePort,
     documents: documentsPort(documents),
   }

@@ -8,6 +8,7 @@ import type { ConsultPort } from './ports/consult.ts'
 import type { DocumentsPort } from './ports/documents.ts'
 import type { DriftPort } from './ports/drift.ts'
 import type { GuidancePort } from './ports/guidance.ts'
+import type { SupportPort } from './ports/support.ts'
 import type { SurgePort } from './ports/surge.ts'
 
 /** The six kinds of demand (诉求类型; 国办发〔2022〕12号, DB12/T 1438—2025). */
@@ -149,5 +150,6 @@ export type Port = ApplicationsPort & {
   consult: ConsultPort
   documents: DocumentsPort
   drift: DriftPort
+  support: SupportPort
   surge: SurgePort
 }

@@ -62,6 +62,7 @@ import * as home from './pages/page.tsx'
 import * as payOrder from './pages/pay/$order/page.tsx'
 import * as privacy from './pages/privacy/page.tsx'
 import * as projects from './pages/projects/page.tsx'
+import * as publicNumber from './pages/public/$number/page.tsx'
 import * as requestCheck from './pages/request/check/page.tsx'
 import * as requestContact from './pages/request/contact/page.tsx'
 import * as request from './pages/request/page.tsx'
@@ -152,6 +153,7 @@ export const routes: readonly (RouteObject & { path: string })[] = [
   page('/pay/:order', payOrder),
   page('/privacy', privacy),
   page('/projects', projects),
+  page('/public/:number', publicNumber),
   page('/request/check', requestCheck),
   page('/request/contact', requestContact),
   page('/request', request),

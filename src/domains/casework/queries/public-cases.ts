@@ -1,12 +1,18 @@
 import type { Ctx } from '#platform/context'
-import { empty, type Sql, sql } from '#platform/db/tx'
+import { empty, type Sql, sql, type Tx } from '#platform/db/tx'
 
 /** Which part of the house takes in what is meant for everybody to read: named so in the first line of the journal. */
 const OPEN_DOOR = 'open311'
 
+/** How the case came in (casework.events, events_pk). */
+const FIRST = sql`join lateral (select coalesce(e.actor ->> 'name' = ${OPEN_DOOR}, false) as open_door
+        from casework.events e where e.city = c.city and e.case_id = c.id and e.no = 1) first on true`
+
 /** What anybody may know of a case; `folded` alone for cases that were sent in to be public. */
 export type PublicCase = {
+  id: string
   number: string
+  secrecy: 'open' | 'anonymous'
   state: string
   stage: string
   classCode: string | null
@@ -40,11 +46,10 @@ export type PublicFilter = {
  */
 export async function publicCases(ctx: Ctx, kind: string, filter: PublicFilter): Promise<readonly PublicCase[]> {
   return ctx.reading('casework.read', (tx) =>
-    tx.rows<PublicCase>(sql`select c.number, c.state, c.stage, c.class_code, c.place, c.address, c.lon, c.lat, c.lead_org,
+    tx.rows<PublicCase>(sql`select c.id, c.number, c.secrecy, c.state, c.stage, c.class_code, c.place, c.address, c.lon, c.lat, c.lead_org,
         c.opened_at, c.updated_at, c.due_at, c.due_provisional, c.closed_at, first.open_door as sent_to_be_public,
         case when first.open_door then c.facts -> 'state' end as folded
-      from casework.cases c join lateral (select coalesce(e.actor ->> 'name' = ${OPEN_DOOR}, false) as open_door
-        from casework.events e where e.city = c.city and e.case_id = c.id and e.no = 1) first on true
+      from casework.cases c ${FIRST}
       where c.city = ${tx.city} and c.kind = ${kind} and c.secrecy in ('open', 'anonymous')${conditions(filter)}
       order by c.opened_at desc, c.id desc limit ${filter.limit} offset ${filter.skip}`),
   )
@@ -59,4 +64,17 @@ function conditions({ numbers, classCodes, open, from, until }: PublicFilter): S
     until ? sql` and c.opened_at <= ${until}` : empty,
   ]
   return parts.reduce((all, part) => sql`${all}${part}`, empty)
+}
+
+/** How a case stands towards the public: what the rules ask before somebody who is not its party may do something to it. */
+export type PublicStanding = Pick<PublicCase, 'id' | 'stage' | 'sentToBePublic'> & {
+  secrecy: 'open' | 'protected' | 'anonymous' | 'clue'
+  /** Opaque; for the vault alone. */
+  party: string | null
+}
+
+/** The case behind a number, hidden ones too: the rules answer for them as for one that is not there (cases_number). */
+export async function publicStanding(tx: Tx, kind: string, number: string): Promise<PublicStanding | undefined> {
+  return tx.maybe<PublicStanding>(sql`select c.id, c.stage, c.secrecy, c.party, first.open_door as sent_to_be_public
+    from casework.cases c ${FIRST} where c.city = ${tx.city} and c.kind = ${kind} and c.number = ${number}`)
 }

@@ -14,6 +14,7 @@ export const permissions = {
   'hotline.file': { zh: '提出诉求', en: 'file a request' },
   'hotline.track': { zh: '查询进度', en: 'track a request' },
   'hotline.respond': { zh: '补充、评价、撤回本人诉求', en: 'add to, rate or withdraw one’s own request' },
+  'hotline.support': { zh: '附议公开诉求', en: 'support a public request' },
   'hotline.receive': { zh: '接收登记诉求', en: 'receive requests' },
   'hotline.answer': { zh: '直接答复', en: 'answer directly' },
   'hotline.refuse': { zh: '不予受理', en: 'decline with the lawful route' },

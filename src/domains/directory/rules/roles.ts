@@ -20,6 +20,7 @@ export const residentPermissions = [
   'hotline.file',
   'hotline.track',
   'hotline.respond',
+  'hotline.support',
   'knowledge.search',
   'directory.read-places',
   'platform.sign-in',

@@ -45,6 +45,29 @@ export async function countWrong(keys: Keys, ctx: Ctx, guess: Guess): Promise<vo
   })
 }
 
+/** So many supports (附议) are tried by one account in a day; taking one back does not give it again. */
+const SUPPORTS = { most: 30, seconds: 24 * 60 * 60 }
+
+/** Counts a try to support in its own transaction, and refuses it where the day of this account is full. */
+export async function countSupport(keys: Keys, ctx: Ctx, holder: string): Promise<void> {
+  const subject = keyedHash(keys, 'address-hash', 'supporter', ctx.city, holder)
+  const now = ctx.realTime()
+  const since = new Date(now.getTime() - SUPPORTS.seconds * 1000)
+  await ctx.transaction('hotline.support', async (tx) => {
+    const { counted, windowFrom } = await tx.one<{
+      counted: number
+      windowFrom: Date
+    }>(sql`insert into hotline.query_limits (city, subject, failures, window_from) values (${tx.city}, ${subject}, 1, ${now})
+      on conflict on constraint query_limits_pk do update set
+        failures = case when query_limits.window_from < ${since} then 1 else query_limits.failures + 1 end,
+        window_from = case when query_limits.window_from < ${since} then excluded.window_from else query_limits.window_from end
+      returning failures as counted, window_from`)
+    if (counted <= SUPPORTS.most) return
+    const hours = Math.max(1, Math.ceil(secondsLeft(windowFrom, SUPPORTS.seconds, now) / 3600))
+    reject('too-many', 'hotline.support-too-many', { most: SUPPORTS.most, hours })
+  })
+}
+
 function secondsLeft(from: Date, seconds: number, now: Date): number {
   return Math.ceil(seconds - (now.getTime() - from.getTime()) / 1000)
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '#platform/context'
 import { commandTable, requestDecider as decider } from '#rules/hotline'
 import type { HotlineProcess, HotlineSettings } from '../desk.ts'
+import { supportersOf } from '../queries/supports.ts'
 import { afterStep } from './after.ts'
 import { commandSchema, type StaffCommand } from './command-schema.ts'
 import { describeRequest, searchTextOf } from './describe.ts'
@@ -38,7 +39,10 @@ export function createProcess({ keys, vault }: Pick<HotlineSettings, 'keys' | 'v
     decider,
     world: loadWorld,
     searchText: searchTextOf,
-    describe: describeRequest,
+    describe: async (state, viewer, journal, tx) => ({
+      ...describeRequest(state, viewer, journal),
+      supporters: (await supportersOf(tx, [state.id])).get(state.id) ?? 0,
+    }),
     isOffered,
     commandSchema,
     commandRules: allRules(),

@@ -1,8 +1,10 @@
 import { type PublicCase, type PublicFilter, publicCases } from '#domains/casework'
 import { orgFacts, placeNames } from '#domains/directory'
+import { parseNumber } from '#kit/public-number'
 import type { Ctx } from '#platform/context'
-import type { Request } from '#rules/hotline'
+import { isPublished, type Request } from '#rules/hotline'
 import { referenceOf } from '../store.ts'
+import { supportersOf } from './supports.ts'
 
 /** A request as anybody may read it, without identity. */
 export type PublicRequest = {
@@ -21,6 +23,10 @@ export type PublicRequest = {
   openedAt: Date
   updatedAt: Date
   dueAt: Date | null
+  /** It has a page of its own, where others may support it (附议). */
+  published: boolean
+  /** How many people do. */
+  supporters: number
 }
 
 /**
@@ -30,13 +36,17 @@ export type PublicRequest = {
 export async function publicRequests(ctx: Ctx, filter: PublicFilter): Promise<readonly PublicRequest[]> {
   const rows = (await publicCases(ctx, 'request', filter)).map((row) => (row.sentToBePublic ? row : coarse(row)))
   return ctx.reading('casework.read', async (tx) => {
-    const [{ classes }, orgs, places] = await Promise.all([
+    const [{ classes }, orgs, places, supporters] = await Promise.all([
       referenceOf(tx),
       orgFacts(
         tx,
         rows.flatMap((row) => row.leadOrg ?? []),
       ),
       placeNames(tx, [...new Set(rows.flatMap((row) => row.place ?? []))]),
+      supportersOf(
+        tx,
+        rows.map(({ id }) => id),
+      ),
     ])
     return rows.map((row) => {
       const found = row.classCode === null ? undefined : classes.get(row.classCode)
@@ -45,9 +55,18 @@ export async function publicRequests(ctx: Ctx, filter: PublicFilter): Promise<re
         className: found ? { zh: found.nameZh, en: found.nameEn } : null,
         unit: row.leadOrg === null ? null : (orgs.get(row.leadOrg)?.name ?? null),
         address: addressOf(row, row.place === null ? undefined : places.get(row.place)),
+        supporters: supporters.get(row.id) ?? 0,
       }
     })
   })
+}
+
+/** One of them, as its page tells it; null for every number without one. */
+export async function publicRequest(ctx: Ctx, number: string): Promise<PublicRequest | null> {
+  const read = parseNumber(number)
+  if (!read.allowed) return null
+  const [found] = await publicRequests(ctx, { numbers: [read.value.number], limit: 1, skip: 0 })
+  return found?.published ? found : null
 }
 
 const DAY = 86_400_000
@@ -70,7 +89,7 @@ function dayOf(instant: Date): Date {
   return new Date(Math.floor((instant.getTime() + CITY_OFFSET) / DAY) * DAY - CITY_OFFSET)
 }
 
-type Facts = Omit<PublicRequest, 'className' | 'unit' | 'address'>
+type Facts = Omit<PublicRequest, 'className' | 'unit' | 'address' | 'supporters'>
 
 function publicFacts(row: PublicCase): Facts {
   const { number, classCode, place, openedAt, dueAt, lon, lat, sentToBePublic } = row
@@ -82,6 +101,7 @@ function publicFacts(row: PublicCase): Facts {
     dueAt,
     state: row.state as Request['state'],
     open: row.stage === 'open',
+    published: isPublished(row),
     description: sentToBePublic ? ((row.folded as Request | null)?.text ?? '') : '',
     location: sentToBePublic && lon !== null && lat !== null ? { lon, lat } : null,
     updatedAt: row.closedAt ?? row.updatedAt,

@@ -45,5 +45,6 @@ export {
   type RequestIn,
   type State,
 } from './state.ts'
+export { isPublished, maySupport, type Supportable } from './support.ts'
 export { told } from './told.ts'
 export type { CatalogueRow, Person, RequestClass, UnitFacts, World } from './world.ts'

@@ -105,6 +105,17 @@ export function insertMember(tx: Tx, hotspot: string, member: HotMember): void {
     on conflict on constraint hotspot_members_pk do nothing`)
 }
 
+/** How many people support these requests now; matters whose numbers changed are to be heated anew. */
+export async function noteVotes(tx: Tx, of: readonly { caseId: string; supporters: number }[]): Promise<void> {
+  if (of.length === 0) return
+  const [ids, votes] = [of.map(({ caseId }) => caseId), of.map(({ supporters }) => supporters)]
+  await tx.run(sql`with changed as (
+      update insight.hotspot_members m set votes = n.votes from unnest(${ids}::uuid[], ${votes}::int[]) as n (case_id, votes)
+      where m.city = ${tx.city} and m.case_id = n.case_id and m.votes <> n.votes returning m.hotspot)
+    update insight.hotspots h set touched = true from (select distinct hotspot from changed) c
+    where h.city = ${tx.city} and h.id = c.hotspot`)
+}
+
 export function moveMember(tx: Tx, caseId: string, hotspot: string): void {
   tx.queue(sql`update insight.hotspot_members set hotspot = ${hotspot} where city = ${tx.city} and case_id = ${caseId}`)
 }

@@ -7,7 +7,7 @@ import { useCode, useLanguage, useWords } from '../language.tsx'
 import { Attachments } from '../parts/attachments.tsx'
 import { MaskedParty } from '../parts/masked-party.tsx'
 import { sayClock, sayDay } from '../time.ts'
-import { textOf, wordsOf } from './described.ts'
+import { numberOf, textOf, wordsOf } from './described.ts'
 import { partyOf } from './party.ts'
 import { words } from './words.ts'
 
@@ -37,6 +37,7 @@ function RequestFacts({ item }: { item: CaseDetail }) {
   const demand = useCode(demands)
   const place = usePlaceName()
   const about = useClassName()
+  const supporters = numberOf(item.described, 'supporters')
   const happened = textOf(item.described, 'occurredAt')
   const opened = `${sayDay(item.openedAt, locale)} ${sayClock(item.openedAt)}`
   const rows: [string, string][] = [
@@ -45,6 +46,7 @@ function RequestFacts({ item }: { item: CaseDetail }) {
     [t('about'), item.classCode ? `${about(item.classCode)}` : t('unclassified')],
     [t('lead'), item.leadOrg ? (item.orgs[item.leadOrg]?.name ?? '') : t('atCentre')],
     [t('how'), `${channel(item.channel)} · ${opened}`],
+    [t('supporters'), supporters > 0 ? t('supporters.count', { count: supporters }) : ''],
     [t('when'), happened ? `${sayDay(happened, locale)} ${sayClock(happened)}` : ''],
   ]
   return (

@@ -5,6 +5,8 @@ export const words = {
   own: { zh: '诉求人原话', en: 'In the resident’s words' },
   where: { zh: '地点', en: 'Place' },
   when: { zh: '发生时间', en: 'When it happened' },
+  supporters: { zh: '附议', en: 'Supported by' },
+  'supporters.count': { zh: '{count} 人', en: '{count}' },
   how: { zh: '来源', en: 'Came in by' },
   kind: { zh: '类型', en: 'Kind' },
   about: { zh: '分类', en: 'Class' },

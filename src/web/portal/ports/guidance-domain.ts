@@ -123,7 +123,9 @@ async function publishedRequests(ctx: Ctx, q: string): Promise<readonly RequestH
     .slice(0, 3)
   if (classes.length === 0) return []
   const rows = await hotline.publicRequests(ctx, { classCodes: classes.map(({ code }) => code), limit: 5, skip: 0 })
-  return rows.map(({ className, address, unit, open, openedAt }) => ({
+  return rows.map(({ className, address, unit, open, openedAt, number, published, supporters }) => ({
+    number: published ? number : null,
+    supporters,
     className: className ?? { zh: '', en: '' },
     place: address,
     unit,

@@ -6,6 +6,9 @@ import type { AnswerLine } from '../port.ts'
 
 /** A request as anybody may read it: what kind, which district, who has it, since when. */
 export type RequestHit = {
+  /** Where it has a page of its own; null: nothing more is told of it. */
+  number: string | null
+  supporters: number
   className: Words
   place: string | null
   unit: string | null

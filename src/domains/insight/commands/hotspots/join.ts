@@ -1,4 +1,5 @@
 import { type Handler, heardEvent, type Reaction } from '#domains/casework'
+import { supportersOf } from '#domains/hotline'
 import { sql, type Tx } from '#platform/db/tx'
 import { cutMessage } from '#platform/text/cut'
 import type { Request } from '#rules/hotline'
@@ -51,18 +52,19 @@ export async function noteHotspot(tx: Tx, request: Request): Promise<void> {
   if (request.secrecy === 'clue') return
   if (await isMember(tx, request.id)) return renew(tx, request)
   const features = featuresOf(cutMessage(request))
-  const member = memberOf(request, vectorOf(features, await hear(tx, features)))
+  const votes = (await supportersOf(tx, [request.id])).get(request.id) ?? 0
+  const member = memberOf(request, vectorOf(features, await hear(tx, features)), votes)
   const home = await homeFor(tx, member)
   insertMember(tx, home.id, member)
   addTerms(tx, home.id, tellingOf(member.vector))
   enter(tx, home, member)
 }
 
-function memberOf(request: Request, vector: ReadonlyMap<string, number>): HotMember {
+function memberOf(request: Request, vector: ReadonlyMap<string, number>, votes: number): HotMember {
   const { id, place, classCode, secrecy, subject, text, location, party } = request
   const isUrgent = request.urgency === 'urgent' || request.urgency === 'life'
   return {
-    ...{ id, at: Date.parse(request.receivedAt), place, vector, classCode, secrecy, votes: 0 },
+    ...{ id, at: Date.parse(request.receivedAt), place, vector, classCode, secrecy, votes },
     ...{ lon: location?.lon ?? null, lat: location?.lat ?? null },
     subject: secrecy === 'open' ? subject : null,
     person: party ?? id,

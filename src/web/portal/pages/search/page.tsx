@@ -5,7 +5,7 @@ import { dayInWords } from '#shared/words/dates.ts'
 import { useLocale, useWords } from '#shared/words/use-words.ts'
 import { MatterLines, PlaceLine } from '../../matters/matter-lines.tsx'
 import { pickedPlace } from '../../matters/place.ts'
-import type { Found } from '../../ports/guidance.ts'
+import type { Found, RequestHit } from '../../ports/guidance.ts'
 import { wellFormed } from '../../server/form.ts'
 import { useLook } from '../../server/look-context.ts'
 import type { PageArgs, PageHandle } from '../../server/visit.ts'
@@ -70,7 +70,7 @@ function Results({ q, found }: { q: string; found: Found }): ReactElement {
   const t = useWords(words)
   const { matters, bundles, answers, requests } = found
   const locale = useLocale()
-  if (matters.length + bundles.length + answers.length === 0) return <Nothing q={q} />
+  if (matters.length + bundles.length + answers.length + requests.length === 0) return <Nothing q={q} />
   return (
     <>
       <Group id="bundles" title={t('bundles', { count: bundles.length })} filled={bundles.length > 0}>
@@ -117,19 +117,13 @@ function Group({ id, title, filled, children }: GroupProps): ReactElement | null
 
 function Requests({ requests }: Pick<Found, 'requests'>): ReactElement {
   const t = useWords(words)
-  const locale = useLocale()
   return (
     <>
       <p className="quiet">{t('requests-about')}</p>
       <ul className="lines">
         {requests.map((one, at) => (
           <li key={at}>
-            <p>
-              {[one.className[locale], one.place, one.unit, t(one.open ? 'handling' : 'done')]
-                .filter((text) => text !== null)
-                .join(' · ')}{' '}
-              <span className="quiet">{t('since', { day: dayInWords(one.openedAt, locale) })}</span>
-            </p>
+            <RequestLine one={one} />
           </li>
         ))}
       </ul>
@@ -138,6 +132,20 @@ function Requests({ requests }: Pick<Found, 'requests'>): ReactElement {
           {t('tell')}
         </a>
       </p>
+    </>
+  )
+}
+
+function RequestLine({ one }: { one: RequestHit }): ReactElement {
+  const t = useWords(words)
+  const locale = useLocale()
+  const line = [one.className[locale], one.place, one.unit].filter((text) => text !== null).join(' · ')
+  const since = t('since', { day: dayInWords(one.openedAt, locale) })
+  const support = one.supporters === 0 ? null : t('supporters', { count: one.supporters })
+  return (
+    <>
+      {one.number === null ? <p>{line}</p> : <a href={`/public/${one.number}`}>{line}</a>}
+      <p className="quiet">{[t(one.open ? 'handling' : 'done'), since, support].filter(Boolean).join(' · ')}</p>
     </>
   )
 }

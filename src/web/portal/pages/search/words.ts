@@ -19,6 +19,7 @@ export const words = {
   handling: { zh: '正在办理', en: 'being handled' },
   done: { zh: '已办结', en: 'closed' },
   since: { zh: '{day}起', en: 'since {day}' },
+  supporters: { zh: '{count} 人附议', en: 'supported by {count}' },
   tell: { zh: '我也要反映', en: 'Tell us too' },
   none: { zh: '没有找到“{q}”', en: 'Nothing was found for “{q}”' },
   'none-text': {

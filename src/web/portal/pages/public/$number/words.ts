@@ -1,0 +1,41 @@
+import type { Words } from '#kit/words'
+
+export const words = {
+  back: { zh: '查一查', en: 'Search' },
+  number: { zh: '公开诉求 {number}', en: 'Public request {number}' },
+  unclassified: { zh: '一件诉求', en: 'A request' },
+  handling: { zh: '正在办理', en: 'being handled' },
+  done: { zh: '已办结', en: 'closed' },
+  where: { zh: '地点', en: 'Where' },
+  unit: { zh: '办理单位', en: 'Office' },
+  centre: { zh: '12345热线', en: 'the 12345 hotline' },
+  since: { zh: '反映时间', en: 'Told on' },
+  coarse: {
+    zh: '为保护隐私，只显示类别、地区和由哪个单位办理。',
+    en: 'Only kind, district and office are shown, so that nobody is recognised.',
+  },
+  title: { zh: '这件事您也遇到了吗？', en: 'Does this concern you too?' },
+  nobody: { zh: '还没有人附议。', en: 'Nobody has supported it yet.' },
+  one: { zh: '已有 1 人附议。', en: '1 person supports it.' },
+  count: { zh: '已有 {count} 人附议。', en: '{count} people support it.' },
+  why: {
+    zh: '附议的人越多，这件事越早被看到。不必再写一遍。',
+    en: 'The more people support it, the sooner it is seen. You need not write it again.',
+  },
+  private: {
+    zh: '只公开人数。您是谁，办理单位和其他人都看不到。',
+    en: 'Only the number is shown. Neither the office nor anybody else learns who you are.',
+  },
+  support: { zh: '我也遇到了，附议', en: 'Me too: support it' },
+  'sign-in': { zh: '登录后附议', en: 'Sign in and support it' },
+  'sign-in-why': { zh: '每人只算一次，所以要先登录。', en: 'Each person counts once, so please sign in first.' },
+  supported: { zh: '您已附议。', en: 'You support this.' },
+  'take-back': { zh: '撤回附议', en: 'Take it back' },
+  'done.support': { zh: '已记下您的附议。', en: 'Your support has been counted.' },
+  'done.take-back': { zh: '已撤回您的附议。', en: 'Your support has been taken back.' },
+  own: { zh: '这是您自己反映的诉求。', en: 'You told us this yourself.' },
+  track: { zh: '查看进度', en: 'See its progress' },
+  ended: { zh: '这件诉求已经办结，不能再附议。', en: 'This request is closed and can no longer be supported.' },
+  other: { zh: '情况不一样，或者问题还在？', en: 'Is it different with you, or still there?' },
+  tell: { zh: '我也要反映', en: 'Tell us too' },
+} as const satisfies Record<string, Words>
