@@ -11,7 +11,7 @@ const budget = 30 * 1024
 
 let page: Page
 let context: BrowserContext
-let names: { number: string; id: string; matter: string }
+let names: { number: string; id: string; matter: string; published: string }
 /** Parts of addresses of somebody who has sent one application and begun another. */
 let own: { number: string; draft: string; ask: string; doc: string }
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await page.goto('/matters?theme=entry')
   const matter = ((await page.getAttribute('.lines a', 'href')) ?? '').replace('/matters/', '')
   const { number } = await fileAnonymously(page)
-  names = { number, id, matter }
+  names = { number, id, matter, published: await fileInPublic() }
   // As one of the invented people: the own pages have something to show.
   await page.goto('/sign-in/unified')
   await page.click('button[name=person]')
@@ -32,6 +32,14 @@ beforeAll(async () => {
   own = await applied()
   // A whole application is filled in page by page.
 }, 180_000)
+
+/** A request as another city's app sends it: meant for everybody to read. Answers its number. */
+async function fileInPublic(): Promise<string> {
+  const form = { service_code: '010101', description: '邮局门口的路灯坏了一个星期。', address_string: '邮局门口' }
+  const sent = await context.request.post('/open311/v2/requests.json', { form })
+  const [receipt] = (await sent.json()) as { service_request_id: string }[]
+  return receipt?.service_request_id ?? expect.fail('no receipt')
+}
 
 /** Sends one application and leaves another half done. */
 async function applied(): Promise<typeof own> {
@@ -57,6 +65,7 @@ afterAll(async () => {
 describe.each(routes.map((route) => route.path))('%s', (path) => {
   const address = (): string =>
     ownAddress(path) ??
+    (path === '/public/:number' ? `/public/${names.published}` : undefined) ??
     path.replace('/matters/:code', `/matters/${names.matter}`).replace(':number', names.number).replace(':id', names.id)
 
   test('fits the screen and leaves axe nothing to find, on a phone and on a desk', async () => {

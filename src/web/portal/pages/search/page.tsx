@@ -144,7 +144,7 @@ function RequestLine({ one }: { one: RequestHit }): ReactElement {
   const support = one.supporters === 0 ? null : t('supporters', { count: one.supporters })
   return (
     <>
-      {one.number === null ? <p>{line}</p> : <a href={`/public/${one.number}`}>{line}</a>}
+      {one.number === null ? <div>{line}</div> : <a href={`/public/${one.number}`}>{line}</a>}
       <p className="quiet">{[t(one.open ? 'handling' : 'done'), since, support].filter(Boolean).join(' · ')}</p>
     </>
   )

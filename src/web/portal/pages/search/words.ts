@@ -13,8 +13,8 @@ export const words = {
   answers: { zh: '问题解答（{count}）', en: 'Answers ({count})' },
   requests: { zh: '近来有人反映过', en: 'Told to us lately' },
   'requests-about': {
-    zh: '为保护隐私，只显示类别、地区和由哪个单位办理。',
-    en: 'Only kind, district and office are shown, so that nobody is recognised.',
+    zh: '为保护隐私，只显示类别、地区和由哪个单位办理。您也遇到了，点开就能附议，不必再写一遍。',
+    en: 'Only kind, district and office are shown, so that nobody is recognised. If it concerns you too, open it and support it.',
   },
   handling: { zh: '正在办理', en: 'being handled' },
   done: { zh: '已办结', en: 'closed' },

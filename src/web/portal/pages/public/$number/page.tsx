@@ -175,7 +175,7 @@ function Voice({ stand, number }: { stand: Exclude<Stand, 'own'>; number: string
             {t('take-back')}
           </Button>
         </div>
-        <p className="hint">{t('private')}</p>
+        <p className="quiet">{t('private')}</p>
       </PostForm>
     )
   return (
@@ -194,10 +194,10 @@ function Voice({ stand, number }: { stand: Exclude<Stand, 'own'>; number: string
           <div className="buttons">
             <ButtonLink href={`/sign-in?to=${encodeURIComponent(`/public/${number}`)}`}>{t('sign-in')}</ButtonLink>
           </div>
-          <p className="hint">{t('sign-in-why')}</p>
+          <p className="quiet">{t('sign-in-why')}</p>
         </>
       )}
-      <p className="hint">{t('private')}</p>
+      <p className="quiet">{t('private')}</p>
     </>
   )
 }
