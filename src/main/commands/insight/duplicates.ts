@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { cutMessage } from '#platform/text/cut'
 import { type Grouped, measurePairs, type PairFigures, signatureOf } from '#rules/insight'
 import { BadUsage, type Invocation } from '../../command.ts'
 import { progressOn } from '../../progress.ts'
+import { fileLines } from './file-lines.ts'
 
 const FOLDS = 4
 
@@ -33,10 +33,7 @@ export async function run({ args, flag }: Invocation): Promise<void> {
 }
 
 async function readRows(file: string): Promise<Row[]> {
-  const content = await readFile(file, 'utf8').catch(() => {
-    throw new BadUsage(`There is no file ${file}, or it cannot be read.`)
-  })
-  const rows = content.split(/\r?\n/).flatMap((line, at) => (line.trim() === '' ? [] : [rowOf(line, at + 1)]))
+  const rows = (await fileLines(file)).map(({ no, line }) => rowOf(line, no))
   if (rows.length < 2) throw new BadUsage(`${file} holds fewer than two messages.`)
   return rows
 }

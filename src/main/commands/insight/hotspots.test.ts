@@ -54,6 +54,27 @@ describe('onedoor insight hotspots', () => {
     expect(found.hotspots[0].title.length).toBeLessThanOrEqual(24)
   })
 
+  it('reads times as other people write them, and takes none far off for today', async () => {
+    const times = [
+      '2019-07-07T02:31:28Z',
+      '2019-07-07 10:31:28.5',
+      '2019.7.7 10:31',
+      '2019-07-07T10:31:28+08:00',
+      43653.4,
+    ]
+    const odd = ['2019-02-30', '25:99', '', null, {}, '2019/13/1', 'NaN', '-1', '1e9', '2019-07-07T10:31:28+99']
+    const lines = [...times, '2099-01-01 00:00:00', ...times.map((time) => time), ...odd].map((time, at) =>
+      JSON.stringify({ id: at, subject: '听涛公寓旁搅拌站夜间噪音', time, detail: `搅拌站噪音，第${at}次`, more: [1] }),
+    )
+    const found = JSON.parse(
+      await printed(run(asked([file('odd.jsonl', `\ufeff${lines.join('\r\n')}\r\n`)], { json: true }))),
+    )
+    expect(found).toMatchObject({ rows: 21, messages: 11 })
+    expect(found.unreadableTimes).toHaveLength(odd.length)
+    expect(found.hotspots[0]).toMatchObject({ from: '2019-07-07' })
+    expect(found.hotspots[0].why.recency).toBeGreaterThan(0.9)
+  })
+
   it('says clearly what is wrong with a file', async () => {
     await expect(run(asked([]))).rejects.toThrow('Name a file')
     await expect(run(asked([join(folder, 'absent')]))).rejects.toThrow('There is no file')

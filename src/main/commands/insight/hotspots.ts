@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { cutMessage } from '#platform/text/cut'
 import { isBadRow, type Message, type Ranking, rankMatters, readVoteRow } from '#rules/insight'
 import { BadUsage, type Invocation } from '../../command.ts'
+import { fileLines } from './file-lines.ts'
 
 const DAY = 86_400_000
 const TOP = 20
@@ -43,18 +41,9 @@ export async function run({ args, text, flag }: Invocation): Promise<void> {
 }
 
 async function readRows(file: string): Promise<Read> {
-  await access(file).catch(() => {
-    throw new BadUsage(`There is no file ${file}, or it cannot be read.`)
-  })
   const read: Read = { messages: [], rows: 0, unreadable: [], repeated: 0 }
   const ids = new Set<string>()
-  let at = 0
-  for await (const raw of createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    at += 1
-    if (raw.trim() === '') continue
+  for (const { no: at, line: raw } of await fileLines(file)) {
     const row = readVoteRow(raw)
     if (isBadRow(row))
       throw new BadUsage(
@@ -76,13 +65,19 @@ function placed(text: string): { marks?: string[] } {
   return district === undefined ? {} : { marks: [district] }
 }
 
-/** The last time, and how many days lie between the first and the last but for the few that stand apart. */
+/**
+ * The last time, and how many days lie between the first and the last but for the few that stand apart. A time far beyond all
+ * others is a slip of the pen; were it taken for now, everything would be long past.
+ */
 function spanOf(messages: readonly Message[]): { until: number; days: number } {
   const times = messages.map(({ at }) => at).sort((a, b) => a - b)
-  const apart = Math.floor(times.length / 50)
+  const apart = times.length > FEW_TIMES ? Math.max(1, Math.floor(times.length / 50)) : 0
   const [first = 0, last = 0] = [times[apart], times.at(-1 - apart)]
-  return { until: times.at(-1) ?? 0, days: (last - first) / DAY }
+  const until = times.findLast((at) => at <= last + Math.max(last - first, DAY)) ?? last
+  return { until, days: (last - first) / DAY }
 }
+/** Of fewer times none can be said to stand apart. */
+const FEW_TIMES = 10
 
 const day = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
 

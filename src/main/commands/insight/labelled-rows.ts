@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { BadUsage } from '../../command.ts'
+import { fileLines } from './file-lines.ts'
 
 /** A message of a file with its label, its group of near-copies and its fold, where the file names them. */
 export type LabelledRow = { subject: string; text: string; label: string; group: string | null; fold: number | null }
@@ -12,39 +10,44 @@ export type LabelledRows = { rows: LabelledRow[]; withoutLabel: number[] }
 /** A longer line is no message but a fault of whoever wrote the file; characters. */
 const LONGEST_LINE = 1_000_000
 
-/** Reads a file of one JSON object a line: label, subject, detail or text, and perhaps group and fold. */
+/** Reads a file of one JSON object a line: label, subject, detail or text, and perhaps group and fold; more is not asked for. */
 export async function readLabelled(file: string): Promise<LabelledRows> {
-  await access(file).catch(() => {
-    throw new BadUsage(`There is no file ${file}, or it cannot be read.`)
-  })
+  const lines = await fileLines(file)
+  if (lines.length === 0) throw new BadUsage(`${file} is empty.`)
   const read: LabelledRows = { rows: [], withoutLabel: [] }
-  let no = 0
-  const input = createReadStream(file, 'utf8')
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    no++
-    if (line.trim() === '') continue
+  for (const { no, line } of lines) {
     const row = rowOf(line, `${file}, line ${no}`)
     if (row === undefined) read.withoutLabel.push(no)
     else read.rows.push(row)
   }
-  if (no === 0 || read.rows.length + read.withoutLabel.length === 0) throw new BadUsage(`${file} is empty.`)
   if (read.rows.length === 0) throw new BadUsage(`No message of ${file} has a label.`)
+  if (read.rows.every(({ subject, text }) => `${subject}${text}`.trim() === ''))
+    throw new BadUsage(`No message of ${file} has a subject, detail or text.`)
   return read
 }
 
 function rowOf(line: string, where: string): LabelledRow | undefined {
   if (line.length > LONGEST_LINE) throw new BadUsage(`${where}: longer than ${LONGEST_LINE} characters, so no message.`)
-  const { subject = '', detail, text = detail, label, group, fold } = objectOf(line, where)
-  if (typeof subject !== 'string' || typeof text !== 'string')
-    throw new BadUsage(`${where}: no message with subject and detail (or text) as texts.`)
-  if (typeof label !== 'string' || label.trim() === '') return undefined
+  const { subject, detail, text, label, group, fold } = objectOf(line, where)
+  const named = wordOf(label).trim()
+  if (named === '') return undefined
   return {
-    subject,
-    text,
-    label: label.trim(),
-    group: typeof group === 'string' || typeof group === 'number' ? String(group) : null,
-    fold: typeof fold === 'number' ? fold : null,
+    ...{ subject: textOf(subject, where), text: textOf(text ?? detail, where), label: named },
+    group: wordOf(group) || null,
+    fold: /^\d{1,9}$/.test(wordOf(fold)) ? Number(fold) : null,
   }
+}
+
+/** What is left out, or said to be nothing, is an empty text. */
+function textOf(value: unknown, where: string): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return value
+  throw new BadUsage(`${where}: no message with subject and detail (or text) as texts.`)
+}
+
+/** Names of labels and groups are texts or numbers. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function objectOf(line: string, where: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { placesSchema } from '#domains/hotline'
 import { findPlace } from '#domains/insight'
 import { compileGazetteer, type FoundPlace, placeOf, toponymsOf } from '#rules/insight'
 import { BadUsage, type Invocation } from '../../command.ts'
+import { fileLines } from './file-lines.ts'
 import { withHouse } from './with-house.ts'
 
 type Message = { subject: string; text: string }
@@ -47,7 +48,7 @@ async function readMap(file: string): Promise<Readonly<Record<string, string>>> 
 
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return JSON.parse(content.replace(/^\ufeff/, ''))
   } catch {
     return null
   }
@@ -60,8 +61,7 @@ async function contentOf(file: string): Promise<string> {
 }
 
 async function readMessages(file: string): Promise<Message[]> {
-  const lines = (await contentOf(file)).split(/\r?\n/)
-  const messages = lines.flatMap((line, at) => (line.trim() === '' ? [] : [messageOf(line, at + 1)]))
+  const messages = (await fileLines(file)).map(({ no, line }) => messageOf(line, no))
   if (messages.length === 0) throw new BadUsage(`${file} holds no message.`)
   return messages
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { reportPage } from '#platform/report/page'
 import {
   checkReply,
@@ -15,6 +15,7 @@ import {
 } from '#rules/insight'
 import { BadUsage, type Invocation } from '../../command.ts'
 import { progressOn } from '../../progress.ts'
+import { fileLines } from './file-lines.ts'
 import { repliesReport, summaryOf } from './replies-report.ts'
 
 const DAY = 86_400_000
@@ -55,15 +56,11 @@ function checkAll(rows: readonly ReplyRow[]): SurveyedReply[] {
 }
 
 async function readRows(file: string): Promise<ReplyRow[]> {
-  const content = await readFile(file, 'utf8').catch(() => {
-    throw new BadUsage(`There is no file ${file}, or it cannot be read.`)
-  })
-  const rows = content.split(/\r?\n/).flatMap((line, at) => {
-    if (line.trim() === '') return []
+  const rows = (await fileLines(file)).map(({ no, line }) => {
     const row = readReplyRow(line)
-    if (!('fault' in row)) return [row]
+    if (!('fault' in row)) return row
     const what = row.fault === 'json' ? 'no JSON' : 'no message with id, subject, detail and reply'
-    throw new BadUsage(`Line ${at + 1} of ${file} is ${what}.`)
+    throw new BadUsage(`Line ${no} of ${file} is ${what}.`)
   })
   if (rows.length === 0) throw new BadUsage(`${file} holds no reply.`)
   return rows

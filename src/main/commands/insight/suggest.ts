@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { suggest } from '#domains/insight'
 import { BadUsage, type Invocation } from '../../command.ts'
+import { fileLines } from './file-lines.ts'
 import { withHouse } from './with-house.ts'
 
 type Message = { id: string | null; subject: string; text: string }
@@ -11,7 +10,6 @@ export async function run(invocation: Invocation): Promise<void> {
   const [given, ...more] = invocation.args
   if (given === undefined || more.length > 0) throw new BadUsage('Give one text in quotes, or one file of messages.')
   const isFile = given.endsWith('.jsonl')
-  if (isFile && !existsSync(given)) throw new BadUsage(`There is no file ${given}.`)
   const messages = isFile ? await readMessages(given) : [{ id: null, subject: '', text: given }]
   const answers = await withHouse(invocation, async (ctx) => {
     const all: Answer[] = []
@@ -26,8 +24,7 @@ export async function run(invocation: Invocation): Promise<void> {
 type Answer = { id: string | null } & Awaited<ReturnType<typeof suggest>>
 
 async function readMessages(file: string): Promise<Message[]> {
-  const rows = (await readFile(file, 'utf8')).split('\n')
-  const messages = rows.flatMap((row, at) => (row.trim() === '' ? [] : [readRow(row, `${file}, line ${at + 1}`)]))
+  const messages = (await fileLines(file)).map(({ no, line }) => readRow(line, `${file}, line ${no}`))
   if (messages.length === 0) throw new BadUsage(`${file} holds no message.`)
   return messages
 }

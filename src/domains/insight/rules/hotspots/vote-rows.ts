@@ -28,7 +28,8 @@ function votes(value: unknown): number {
   return Number.isFinite(count) && count > 0 ? Math.floor(count) : 0
 }
 
-const WRITTEN = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+const WRITTEN =
+  /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/
 const SERIAL = /^\d{5}(?:\.\d+)?$/
 const DAY = 86_400_000
 /** Day 0 of the serial numbers of spreadsheets. */
@@ -36,16 +37,27 @@ const SERIAL_START = Date.UTC(1899, 11, 30)
 /** Messages are written in Chinese time. */
 const OFFSET = 8 * 3_600_000
 
-/** A time in milliseconds: `2019/7/7 10:31:28`, or the serial number of a day in a spreadsheet; null for anything else. */
+/**
+ * A time in milliseconds: `2019/7/7 10:31:28`, also as ISO 8601 with its zone, or the serial number of a day in a spreadsheet;
+ * null for anything else.
+ */
 export function readTime(value: unknown): number | null {
   const text = String(value ?? '').trim()
   if (SERIAL.test(text)) return Math.round((SERIAL_START + Number(text) * DAY - OFFSET) / 1000) * 1000
   const parts = WRITTEN.exec(text)
   if (!parts) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1)
+    .slice(1, 7)
     .map((part) => Number(part ?? 0))
   const at = Date.UTC(year, month - 1, day, hour, minute, second)
   const isReal = new Date(at).getUTCMonth() === month - 1 && hour < 24 && minute < 60 && second < 60
-  return isReal ? at - OFFSET : null
+  return isReal ? at - zoneOf(parts[7]) : null
+}
+
+/** How far a zone is before Greenwich, in milliseconds; Chinese time where none is written. */
+function zoneOf(zone: string | undefined): number {
+  if (zone === undefined) return OFFSET
+  if (zone === 'Z') return 0
+  const [sign, minutes] = [zone.startsWith('-') ? -1 : 1, Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))]
+  return sign * minutes * 60_000
 }
