@@ -11,6 +11,7 @@ import {
   readHistory,
   readHotspotHistory,
   readReplyHistory,
+  remindOwners,
   retrainDue,
   settleHotspots,
 } from '#domains/insight'
@@ -61,9 +62,11 @@ export function choresOf(app: WholeApp): readonly Chore[] {
     { name: 'hotspots', every: 30_000, run: inEach('insight', settleHotspots) },
     { name: 'reply-history', every: 10_000, run: inEach('insight', readReplyHistory) },
     { name: 'problems', every: 6 * 3_600_000, run: inEach('insight', findProblems) },
+    { name: 'topic-reminders', every: 3_600_000, run: inEach('insight', remindOwners) },
     { name: 'retraining', every: 3_600_000, run: inEach('insight', retrainDue) },
     { name: 'surge-watch', every: 15_000, run: inEach('surge', (ctx) => surge.watch(ctx)) },
     { name: 'surge-briefs', every: 30_000, run: inEach('surge', surge.makeDueBriefs) },
+    { name: 'surge-gather', every: 1000, run: inEach('surge', surge.gatherEarlier) },
     { name: 'surge-closings', every: 2000, run: inEach('surge', surge.tellClosings) },
     { name: 'surge-learn', every: 120_000, run: inEach('surge', surge.learnDays) },
     { name: 'demo-history', every: 5000, run: tellDemoHistory(app) },
@@ -109,6 +112,7 @@ export function clockworkOf(app: WholeApp, ownerUrl: string): Clockwork {
           (await escalateDue(ctx)) +
           (await documents.remindExpiring(ctx)) +
           (await surge.makeDueBriefs(ctx)) +
+          (await surge.gatherEarlier(ctx)) +
           (await surge.tellClosings(ctx)) +
           (await deliverOutbox(ctx, app.house.handlers))
       }

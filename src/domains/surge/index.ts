@@ -1,5 +1,6 @@
 export { routesOf } from './api.ts'
 export { tellClosings } from './commands/end-plan.ts'
+export { gatherEarlier } from './commands/gather.ts'
 export { learnDays } from './commands/learn.ts'
 export { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
 export { teachBaseline } from './commands/teach.ts'

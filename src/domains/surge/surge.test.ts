@@ -9,6 +9,7 @@ import { reportSheet } from '#platform/report/sheet'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
 import { editTemplate } from './commands/edit-template.ts'
 import { endPlan, tellClosings } from './commands/end-plan.ts'
+import { gatherEarlier } from './commands/gather.ts'
 import { makeDueBriefs, nextBrief } from './commands/make-brief.ts'
 import { leaveOut, mergeMembers, takeBack, unmergeMember } from './commands/merge-members.ts'
 import { dispatchGroup, nameParent } from './commands/parent.ts'
@@ -128,6 +129,8 @@ describe('a run on salt', () => {
     await tell('超市的盐断货了，我要举报店主哄抬价格。', { kind: 'report' })
     await hear()
     await startPlan(supervisor, { id: plan })
+    expect(await gatherEarlier(house.system())).toBe(11)
+    expect(await gatherEarlier(house.system())).toBe(0)
     const [shown] = await activeAnnouncements(house.resident)
     expect(shown?.title.zh).toContain('供应充足')
     const agent = await house.post('agent', 'centre')
@@ -303,6 +306,7 @@ describe('what else a person can do', () => {
     const { id: template } = (await library(head)).find(({ name }) => name === '口罩') ?? { id: '' }
     ;({ id: masks } = await preparePlan(head, { alarm: null, template, name: '口罩供应' }))
     await startPlan(head, { id: masks })
+    await gatherEarlier(house.system())
     const { rows, total } = await planMembers(head, { id: masks, limit: 50 })
     expect(total).toBeGreaterThan(3)
     expect(rows.every(({ place }) => place?.startsWith('990101'))).toBe(true)
@@ -316,6 +320,24 @@ describe('what else a person can do', () => {
     await expect(takeBack(head, { id: masks, caseId: first?.caseId ?? '' })).rejects.toMatchObject({
       refusal: { code: 'surge.not-left' },
     })
+  })
+
+  it('raises no alarm about what a plan has gathered, though it was started without one', async () => {
+    await house.clock('2026-03-02T09:00:00Z')
+    const rush = async (what: string) => {
+      for (const shop of SHOPS) await tell(`${shop}门口排长队抢口罩，${what}`, { place: '990101001000' })
+      await hear()
+    }
+    await rush('口罩卖光了。')
+    expect(await watch(house.system())).toBe(0)
+    const head = await house.post('centre-head', 'centre')
+    const { name, content } = await planDetail(head, masks)
+    const elsewhere = { ...content, topic: { ...content.topic, words: ['口罩+过期'] } }
+    await changePlan(head, { id: masks, name, content: elsewhere })
+    await rush('口罩又没有了。')
+    expect(await watch(house.system())).toBe(1)
+    await changePlan(head, { id: masks, name, content })
+    expect(await gatherEarlier(house.system())).toBe(SHOPS.length)
   })
 
   it('is read by the units of the joint group with their own share, and by no other unit', async () => {

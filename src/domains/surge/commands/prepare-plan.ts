@@ -5,10 +5,12 @@ import type { Tx } from '#platform/db/tx'
 import { once } from '#platform/idempotency'
 import { ALL, type Topic, wordOf } from '../rules/index.ts'
 import { type Alarm, alarmForUpdate, ruleAlarm } from '../store/alarms.ts'
+import { saveGathering } from '../store/gathering.ts'
 import { templateById, templates } from '../store/library.ts'
 import { topicNames } from '../store/names.ts'
 import { addPlan, addStep, type PlanContent } from '../store/plans.ts'
 import { planFor, settle, whoActs } from './acting.ts'
+import { gatherFrom } from './gather.ts'
 
 const EMPTY: PlanContent = {
   topic: { words: [], classes: [], place: '' },
@@ -75,6 +77,9 @@ export async function changePlan(ctx: Ctx, { id, name, content }: { id: string; 
     await checkContent(tx, content)
     const changed = changedParts(plan.content, content)
     await settle(tx, { ...plan, name, content }, { what: 'change', data: { changed } })
+    // Another topic looks through what came in before once more.
+    if (plan.state === 'running' && changed.includes('topic'))
+      await saveGathering(tx, id, { from: (await gatherFrom(tx, plan)).toISOString() })
   })
 }
 

@@ -1,52 +1,24 @@
-import { pastCases } from '#domains/casework'
 import { staffActor } from '#domains/directory'
 import { reject } from '#kit/ruling'
 import type { Ctx } from '#platform/context'
-import type { Request } from '#rules/hotline'
 import { forgetAnnouncements } from '../queries/announcements.ts'
 import { runnersIn } from '../queries/runners.ts'
-import { matches } from '../rules/index.ts'
-import { alarmById } from '../store/alarms.ts'
-import { planById } from '../store/plans.ts'
+import { saveGathering } from '../store/gathering.ts'
 import { planFor, settle, whoActs } from './acting.ts'
-import { join } from './note-arrival.ts'
+import { gatherFrom } from './gather.ts'
 
 const HOUR = 3_600_000
-/** A plan without an alarm gathers what came in during the hours before it. */
-const LOOKS_BACK = 3 * HOUR
-const PAGE = 200
-const MOST_PAGES = 60
 
 /** Puts a plan in force: from now on residents read it, agents say it, reporters are told, requests are gathered. */
 export async function startPlan(ctx: Ctx, { id }: { id: string }): Promise<void> {
-  const since = await ctx.transaction('surge.run', async (tx) => {
+  await ctx.transaction('surge.run', async (tx) => {
     const plan = await planFor(tx, id, 'start')
-    const alarm = plan.alarm === null ? undefined : await alarmById(tx, plan.alarm)
     const briefDue = new Date(tx.now.getTime() + HOUR)
-    await settle(tx, { ...plan, startedAt: tx.now, briefDue }, { what: 'start' })
-    return alarm ? new Date(alarm.evidence.began) : new Date(tx.now.getTime() - LOOKS_BACK)
+    const started = { ...plan, startedAt: tx.now, briefDue }
+    await settle(tx, started, { what: 'start' })
+    await saveGathering(tx, id, { from: (await gatherFrom(tx, started)).toISOString() })
   })
   forgetAnnouncements(ctx.city)
-  await gather(ctx, id, since)
-}
-
-/** Gathers the requests about the matter that came in before the plan was in force, some at a time. */
-async function gather(ctx: Ctx, id: string, since: Date): Promise<void> {
-  let after: { openedAt: Date; id: string } | undefined
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const last = await ctx.transaction('surge.run', async (tx) => {
-      const plan = await planById(tx, id)
-      if (plan?.state !== 'running') return undefined
-      const past = await pastCases(tx, { kind: 'request', from: since, limit: PAGE, ...(after ? { after } : {}) })
-      for (const { state } of past) {
-        const request = state as Request
-        if (matches(plan.content.topic, request)) await join(tx, plan, request)
-      }
-      return past.length < PAGE ? undefined : past.at(-1)
-    })
-    if (last === undefined) return
-    after = last
-  }
 }
 
 /** Gives up a plan that was prepared and never started. */

@@ -20,7 +20,7 @@ import {
 import { type Alarm, type AlarmEvidence, addAlarm, alarmsSince } from '../store/alarms.ts'
 import { arrivalsIn, countIn } from '../store/arrivals.ts'
 import { baselineFor } from '../store/known.ts'
-import { plansIn } from '../store/plans.ts'
+import { gatheredIn, plansIn } from '../store/plans.ts'
 import { tellAlarm } from './tell.ts'
 
 const MINUTE = 60_000
@@ -43,7 +43,11 @@ export async function watch(ctx: Ctx, at?: Date): Promise<number> {
     if (arrivals.length === 0) return 0
     const spoken = await spokenFor(tx, now)
     const matters = spoken.filter(({ topic }) => topic !== ALL)
-    const unspoken = arrivals.filter((arrival) => !matters.some((alarm) => belongsTo(arrival, alarm)))
+    // What a plan has gathered is being dealt with, also where the plan was started without an alarm.
+    const gathered = await gatheredIn(tx, new Date(now.getTime() - 3 * HOUR))
+    const unspoken = arrivals.filter(
+      (arrival) => !gathered.has(arrival.id) && !matters.some((alarm) => belongsTo(arrival, alarm)),
+    )
     const silent = spoken.filter(({ topic }) => topic === ALL).map(({ place }) => place)
     const incidents = detect(unspoken, { ...watching, silent })
     for (const incident of incidents) await raise(tx, incident, { watching, arrivals: unspoken })

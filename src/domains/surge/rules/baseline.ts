@@ -139,6 +139,43 @@ export function learn(baseline: Baseline, day: LearntDay): Baseline {
   }
 }
 
+/** Two whole days: a city that was listened to for less has no usual yet, and every count would be news. */
+const HOURS_NEEDED = 48
+
+/** Whether enough was learnt to say what is usual. */
+export function isLearnt({ exposure }: Baseline): boolean {
+  return total(exposure) >= HOURS_NEEDED
+}
+
+/** Four weeks: from then on a season stands by itself. */
+const HOURS_OF_ITS_OWN = 4 * SLOTS
+/** The season before counts as this much at most, in hours. */
+const HOURS_LENT = 2 * SLOTS
+
+/** Whether a season was watched long enough to stand by itself. */
+export function standsAlone({ exposure }: Baseline): boolean {
+  return total(exposure) >= HOURS_OF_ITS_OWN
+}
+
+/**
+ * A season that has just begun leans on the one before, the less the more of its own weeks it has seen: else the first of
+ * March would be as new to the house as its very first day.
+ */
+export function leanOn(season: Baseline, before: Baseline): Baseline {
+  const lent = total(before.exposure)
+  const missing = Math.max(0, 1 - total(season.exposure) / HOURS_OF_ITS_OWN)
+  const weight = lent === 0 ? 0 : missing * Math.min(1, HOURS_LENT / lent)
+  if (weight === 0) return season
+  const add = (own: readonly number[] | undefined, other: readonly number[] | undefined): readonly number[] =>
+    Array.from({ length: SLOTS }, (_, slot) => (own?.[slot] ?? 0) + weight * (other?.[slot] ?? 0))
+  const cells = new Set([...season.sums.keys(), ...before.sums.keys()])
+  return {
+    ...season,
+    exposure: add(season.exposure, before.exposure),
+    sums: new Map([...cells].map((cell) => [cell, add(season.sums.get(cell), before.sums.get(cell))])),
+  }
+}
+
 export const emptyBaseline: Baseline = {
   exposure: Array.from({ length: SLOTS }, () => 0),
   sums: new Map(),

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Arrival,
+  type Baseline,
   boundsFor,
   cellsOf,
   countingWindows,
   detect,
+  emptyBaseline,
   expectedIn,
   FALSE_ALARMS_A_WEEK,
+  isLearnt,
   judge,
+  leanOn,
   rarity,
   rarityAtMost,
   slotOf,
+  standsAlone,
   usualOf,
 } from '#rules/surge'
 import {
@@ -183,5 +188,55 @@ describe('a matter nobody has a class for', () => {
   it('is not found in an ordinary hour, nor in one text sent fourteen times', () => {
     expect(seen([])).toEqual([])
     expect(seen(rush(14, 'same')).filter(({ topic }) => topic.startsWith('word:'))).toEqual([])
+  })
+})
+
+describe('a city that is listened to for the first time', () => {
+  const city = { perDay: 600, seed: 50 }
+  const first = midnight('2026-01-07')
+  const arrivals = ordinaryDay(city, first, dice(9))
+  const alarmsWith = (baseline: Baseline): number => {
+    const bounds = boundsFor({ cells: baseline.sums.size, words: 0 })
+    let alarms = 0
+    for (let hour = 8; hour <= 22; hour += 1) {
+      const now = first + hour * HOUR
+      const recent = arrivals.filter(({ at }) => at > now - 3 * HOUR && at <= now)
+      alarms += detect(recent, { baseline, calendar, bounds, level: 1, now }).length
+    }
+    return alarms
+  }
+
+  it('raises nothing before two days were learnt, and nothing on an ordinary day after them', () => {
+    expect(alarmsWith(emptyBaseline)).toBe(0)
+    expect(alarmsWith(learnt(city, first, 1))).toBe(0)
+    const two = learnt(city, first, 2)
+    expect(isLearnt(two)).toBe(true)
+    expect(alarmsWith(two)).toBe(0)
+  })
+
+  it('would cry wolf on the first day of a season, did the season not lean on the one before', () => {
+    const before = learnt(city, first, 42)
+    const leaning = leanOn(emptyBaseline, before)
+    expect(alarmsWith(leaning)).toBe(0)
+    const usual = (baseline: Baseline) => usualOf(baseline)('all@', 2 * 24 + 10).rate
+    expect(usual(leaning) / usual(before)).toBeCloseTo(1, 1)
+    // Two weeks of its own are half; four weeks stand by themselves.
+    const half = learnt(city, first, 14)
+    expect(leanOn(half, before).exposure[0]).toBeCloseTo((half.exposure[0] ?? 0) + 1, 0)
+    expect(standsAlone(learnt({ perDay: 5, seed: 1 }, first, 42))).toBe(true)
+    expect(leanOn(before, half)).toBe(before)
+  })
+})
+
+describe('what is usual across midnight', () => {
+  it('is that of both days, hour by hour, whatever kind of day each is', () => {
+    const usual = (_cell: string, slot: number) => ({ rate: slot, size: 100 })
+    const watching = { calendar, level: 1 }
+    // From Sunday 22 November, 23:30, to Monday, 00:30: half an hour of slot 167 and half an hour of slot 0.
+    const now = midnight('2026-11-23') + HOUR / 2
+    expect(expectedIn(usual, 'all@', { ...watching, now }, 60).mean).toBeCloseTo(30 * 167)
+    // Into a holiday: 30 September 2026 is a Wednesday, 1 October counts as a Sunday.
+    const holiday = midnight('2026-10-01') + HOUR / 2
+    expect(expectedIn(usual, 'all@', { ...watching, now: holiday }, 60).mean).toBeCloseTo(30 * (2 * 24 + 23) + 30 * 144)
   })
 })

@@ -1,6 +1,6 @@
 import type { Calendar } from '#rules/deadlines'
 import { ALL, type Arrival, type Cell, cellOf, cellsOf, isIn, wordOf, wordTopic } from './arrival.ts'
-import { type Baseline, type Usual, usualOf, usualShare } from './baseline.ts'
+import { type Baseline, isLearnt, type Usual, usualOf, usualShare } from './baseline.ts'
 import { slotOf } from './slots.ts'
 import { rarity, rarityAtMost } from './tail.ts'
 import { countingWindows, WINDOWS } from './windows.ts'
@@ -55,9 +55,11 @@ const MOST_INCIDENTS = 5
 
 /**
  * What is rising now, given the arrivals of the last three hours in order of time. One matter rises in many counters; the
- * rarest speaks for it, its arrivals are put aside, and only what is still too much without them is another matter.
+ * rarest speaks for it, its arrivals are put aside, and only what is still too much without them is another matter. Before
+ * two days were learnt nothing is told: there is nothing to compare with.
  */
 export function detect(arrivals: readonly Arrival[], watching: Watching): readonly Incident[] {
+  if (!isLearnt(watching.baseline)) return []
   const usual = usualOf(watching.baseline)
   const found: Incident[] = []
   let left = arrivals

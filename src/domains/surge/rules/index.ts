@@ -1,5 +1,14 @@
 export { ALL, type Arrival, cellKey, cellsOf, countedWords, wordOf } from './arrival.ts'
-export { type Baseline, emptyBaseline, type LearntDay, learn, usualOf } from './baseline.ts'
+export {
+  type Baseline,
+  emptyBaseline,
+  isLearnt,
+  type LearntDay,
+  leanOn,
+  learn,
+  standsAlone,
+  usualOf,
+} from './baseline.ts'
 export { type BriefFigures, briefOf, countsOf } from './brief.ts'
 export { districtChart, trendChart } from './charts.ts'
 export {

@@ -197,3 +197,11 @@ export async function memberIds(tx: Tx, from: Date, until: Date): Promise<Readon
     where city = ${tx.city} and at >= ${from} and at < ${until} and state <> 'left'`)
   return new Set(rows.map((row) => row.caseId))
 }
+
+/** Which requests since a moment belong to a plan in force. */
+export async function gatheredIn(tx: Tx, from: Date): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ caseId: string }>(sql`select m.case_id from surge.plan_members m
+    join surge.plans p on p.city = m.city and p.id = m.plan and p.state = 'running'
+    where m.city = ${tx.city} and m.at > ${from} and m.state <> 'left'`)
+  return new Set(rows.map((row) => row.caseId))
+}
