@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { issueToken } from '#domains/directory'
 import { fileRequest } from '#domains/hotline'
@@ -238,9 +237,4 @@ async function readArm(workshop: Workshop, bench: Bench, reading: Reading): Prom
     processes: () => ({ process: [process.pid], database: familyOf(workshop.postgres) }),
     once: () => route.handle(ctx, { params, query, body: undefined, headers: {}, key: undefined, caller }),
   }
-}
-
-/** Writes the table that the figures are published in. */
-export function writeFigures(file: string, text: string): void {
-  writeFileSync(file, text)
 }

@@ -34,7 +34,8 @@ export function report(figures: Figures, at: Date): string {
     '',
     '`npm run bench` measures everything (about a quarter of an hour, most of it generating cases); `npm run bench -- --quick` takes',
     'small numbers of cases and short rounds. It runs in a temporary folder with its own PostgreSQL and leaves nothing behind.',
-    '`--write` puts the result into this page. The raw arm sends what the intake itself sent, recorded from the connection, with',
+    '`--kinds` measures the inbox of both kinds of case alone, `--dispatch` class and unit on an invented city. `--write` puts what was',
+    'measured into its sections of this page and leaves the others, which other commands printed. The raw arm sends what the intake itself sent, recorded from the connection, with',
     'fresh ids each time; the pgbench arm is the same as a script and is left out where pgbench is not installed.',
     '',
   ]

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { homeFolder } from '#platform/config/home'
 import type { Command } from '../command.ts'
@@ -13,30 +14,48 @@ export const bench: Command = {
     write: { type: 'boolean', about: 'put the result into docs/benchmarks.md' },
   },
   async run({ flag }) {
-    if (flag('dispatch')) return measureDispatch(flag('quick'))
-    const [{ runBench, runKinds, writeFigures }, { kindsOf, report }] = await Promise.all([
-      import('../../../tools/bench/bench.ts'),
-      import('../../../tools/bench/report.ts'),
-    ])
-    const size = flag('quick')
-      ? { small: 10_000, large: 100_000, applications: 100_000, rounds: 3, seconds: 1.5 }
-      : { small: 100_000, large: 1_000_000, applications: 100_000, rounds: 5, seconds: 4 }
-    const say = (line: string): void => console.error(line)
-    if (flag('kinds')) {
-      const plan = { ...size, inbox: true }
-      console.log(kindsOf({ plan, kinds: await runKinds(plan, say) }).join('\n'))
-      return
-    }
-    const figures = await runBench({ ...size, inbox: !flag('intake') }, say)
-    const text = report(figures, new Date())
+    const text = await measured(flag)
     console.log(text)
-    if (flag('write')) writeFigures(join(homeFolder(), 'docs', 'benchmarks.md'), text)
+    if (flag('write')) await write(text)
   },
 }
 
-/** Its section of docs/benchmarks.md is printed, and put there by hand with what ran beside it. */
-async function measureDispatch(quick: boolean): Promise<void> {
+type Flag = (name: string) => boolean
+
+/** What is printed: the whole page, or the one section that was asked for. */
+async function measured(flag: Flag): Promise<string> {
+  if (flag('dispatch')) return byItself('dispatch', await measureDispatch(flag('quick')))
+  const [{ runBench, runKinds }, { kindsOf, report }] = await Promise.all([
+    import('../../../tools/bench/bench.ts'),
+    import('../../../tools/bench/report.ts'),
+  ])
+  const size = flag('quick')
+    ? { small: 10_000, large: 100_000, applications: 100_000, rounds: 3, seconds: 1.5 }
+    : { small: 100_000, large: 1_000_000, applications: 100_000, rounds: 5, seconds: 4 }
+  const say = (line: string): void => console.error(line)
+  if (flag('kinds')) {
+    const plan = { ...size, inbox: true }
+    return byItself('kinds', kindsOf({ plan, kinds: await runKinds(plan, say) }).join('\n'))
+  }
+  return report(await runBench({ ...size, inbox: !flag('intake') }, say), new Date())
+}
+
+/** The head of the page says when the rest was measured. */
+function byItself(option: string, section: string): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return `${section.trim()}\n\nMeasured by itself with \`npm run bench -- --${option}\` on ${day}.\n`
+}
+
+async function measureDispatch(quick: boolean): Promise<string> {
   const { dispatchReport, runDispatch } = await import('../../../tools/bench/dispatch.ts')
   const plan = { count: quick ? 1500 : 3000, days: 425, seed: 'bench' }
-  console.log(dispatchReport(await runDispatch(plan, (line) => console.error(line))))
+  return dispatchReport(await runDispatch(plan, (line) => console.error(line)))
+}
+
+/** Puts it into the published page; sections that were not measured stay, what else ran is added by hand. */
+async function write(text: string): Promise<void> {
+  const { pageWith } = await import('../../../tools/bench/page.ts')
+  const file = join(homeFolder(), 'docs', 'benchmarks.md')
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  writeFileSync(file, pageWith(page, text))
 }
