@@ -10,6 +10,7 @@ export { fillGazetteer, importGazetteer, type NameReport } from './commands/plac
 export { findProblems } from './commands/problems/propose.ts'
 export { readReplyHistory } from './commands/replies/read-history.ts'
 export { type LookedBack, lookBack } from './commands/suggestions/look-back.ts'
+export { remindOwners } from './commands/topics/remind.ts'
 export { type LookAlike, type LookAlikesAsked, lookAlikes } from './queries/duplicates/look-alikes.ts'
 export { wrongDispatch } from './queries/figures/wrong-dispatch.ts'
 export { clusterOf, hotspots } from './queries/hotspots/board.ts'

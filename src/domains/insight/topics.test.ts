@@ -5,13 +5,14 @@ import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { reportPage } from '#platform/report/page'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
+import { myNotices } from '../notices/queries/my-notices.ts'
 import { putLive } from './commands/models/put-live.ts'
 import { setThreshold } from './commands/models/set-threshold.ts'
 import { dropProblem, finishProblem, finishStep, takeUpProblem } from './commands/problems/handle.ts'
 import { addProblem } from './commands/problems/propose.ts'
 import { setWord } from './commands/replies/set-rules.ts'
 import { finishMeasure, proposeTopic, reportTopic, reviewTopic, setTopic } from './commands/topics/topics.ts'
-import { findProblems, hotspots } from './index.ts'
+import { findProblems, hotspots, remindOwners } from './index.ts'
 import { hotspotDetail } from './queries/hotspots/board.ts'
 import { problemDetail, problems, topicDetail, topics } from './queries/topics/board.ts'
 import { topicReport } from './queries/topics/print.ts'
@@ -22,6 +23,7 @@ let head: Ctx
 let clerk: Ctx
 let stranger: Ctx
 let org: string
+let helper: string
 let classCode: string
 
 const code = async (work: Promise<unknown>): Promise<string | undefined> =>
@@ -37,6 +39,7 @@ beforeAll(async () => {
   clerk = await house.post('unit-clerk', 'chengguan')
   stranger = await house.post('unit-clerk', 'gongan')
   org = await house.org('chengguan')
+  helper = await house.org('jiaotong')
   await fileRequest(house.desk, house.resident, {
     ...{ channel: 'web', kind: 'help', subject: '路灯不亮', text: '清荷路的路灯坏了，请派人来修。', contact: null },
   })
@@ -49,6 +52,10 @@ beforeAll(async () => {
 })
 afterAll(async () => house.stop())
 
+/** What the house told somebody about problems and topics, the oldest first. */
+const told = async (who: Ctx) =>
+  (await myNotices(who, { limit: 50 })).filter(({ template }) => template.startsWith('insight-')).reverse()
+
 describe('a problem', () => {
   it('is listed with a basis, taken in hand by a person, and handled by its owner', async () => {
     const asked = { kind: 'campaign', classCode, place: null, basis: '市政府专项行动第 3 号决定' } as const
@@ -58,7 +65,20 @@ describe('a problem', () => {
     expect(await problems(clerk, {})).toEqual([])
     const plan = { id, org, dueOn: '2026-03-20', steps: [{ measure: '集中检查', dueOn: '2026-03-01' }] }
     expect(await code(takeUpProblem(clerk, plan))).toMatch(/forbidden|not|permission/)
+    expect(await told(clerk)).toEqual([])
     await takeUpProblem(supervisor, plan)
+    const [given] = await told(clerk)
+    expect(given).toMatchObject({
+      template: 'insight-problem',
+      path: `/topics?view=problems&problem=${id}`,
+      number: null,
+    })
+    expect(given?.body).toContain('共 1 项措施，2026-03-20 前完成')
+    expect(await code(takeUpProblem(supervisor, plan))).toBe('insight.problem-state')
+    for (const _ of [1, 2]) await remindOwners(house.system())
+    expect((await told(clerk)).map(({ template }) => template)).toEqual(['insight-problem', 'insight-measure-due'])
+    expect((await told(clerk))[1]?.body).toContain('“集中检查”2026-03-01 到期')
+    expect(await told(stranger)).toEqual([])
     // The clock stands at 2 March: the measure is a day late, and so is the problem's list.
     expect(await problems(clerk, {})).toMatchObject([{ id, steps: 1, open: 1, overdue: true }])
     expect(await problems(stranger, {})).toEqual([])
@@ -66,6 +86,7 @@ describe('a problem', () => {
     expect(await code(finishProblem(supervisor, { id, result: '已完成' }))).toBe('insight.problem-open-steps')
     await finishStep(clerk, { id, no: 1, result: '检查 20 处，整改 3 处' })
     expect(await code(finishStep(clerk, { id, no: 1, result: '再报' }))).toBe('insight.step-missing')
+    expect(await remindOwners(house.system())).toBe(0)
     await finishProblem(supervisor, { id, result: '行动结束' })
     expect((await problemDetail(supervisor, id)).problem).toMatchObject({ state: 'done', result: '行动结束' })
     expect(await code(dropProblem(supervisor, id))).toBe('insight.problem-state')
@@ -80,11 +101,18 @@ describe('a topic of the month', () => {
   it('goes from proposal to review, with a second person at both ends', async () => {
     const asked = {
       ...{ month: '2026-03', title: '路灯不亮怎么办', classCodes: [classCode], place: null, goal: '三天内修好' },
-      ...{ org, coOrgs: [], measures: [{ measure: '普查路灯', dueOn: '2026-04-01' }], key: 'topic' },
+      ...{ org, coOrgs: [helper], measures: [{ measure: '普查路灯', dueOn: '2026-04-01' }], key: 'topic' },
     }
     const { id } = await proposeTopic(supervisor, asked)
     expect(await code(setTopic(supervisor, { id, agree: true }))).toBe('insight.topic-second')
+    const before = (await told(clerk)).length
     await setTopic(head, { id, agree: true })
+    const [given] = (await told(clerk)).slice(before)
+    expect(given).toMatchObject({ template: 'insight-topic', path: `/topics?view=topics&topic=${id}` })
+    expect(given?.body).toContain('“路灯不亮怎么办”')
+    expect(await told(await house.post('unit-clerk', 'jiaotong'))).toMatchObject([{ template: 'insight-topic-help' }])
+    // Four weeks are not soon; three days are.
+    expect(await remindOwners(house.system())).toBe(0)
     expect(await topics(clerk, {})).toMatchObject([{ id, measures: 1, done: 0, overdue: false }])
     expect(await topics(stranger, {})).toEqual([])
     expect(await code(topicDetail(stranger, id))).toBe('insight.topic-missing')
@@ -92,6 +120,7 @@ describe('a topic of the month', () => {
     await finishMeasure(clerk, { id, no: 1, evidence: '普查报告' })
     await reportTopic(clerk, { id, report: '普查 1200 盏，修复 80 盏' })
     await reviewTopic(head, { id, good: false, review: '请补充巡查办法' })
+    expect((await told(clerk)).at(-1)?.body).toContain('意见：请补充巡查办法')
     await reportTopic(clerk, { id, report: '已补充巡查办法' })
     await reviewTopic(head, { id, good: true, review: '同意' })
     const { topic, result } = await topicDetail(clerk, id)

@@ -274,6 +274,57 @@ const shipped: readonly Shipped[] = [
     },
   },
   {
+    code: 'insight-problem',
+    channels: ['in-app'],
+    zh: {
+      subject: '问题清单交由贵单位负责',
+      body: '“{matter}”已列入问题清单，由{unit}负责，共 {share} 项措施，{due} 前完成。请打开后逐项填报。',
+    },
+    en: {
+      subject: 'A problem is yours to handle',
+      body: '“{matter}” is on the list of problems; {unit} owns it, with {share} measures, by {due}. Open it and report on each.',
+    },
+  },
+  {
+    code: 'insight-topic',
+    channels: ['in-app'],
+    zh: {
+      subject: '每月一题交由贵单位负责',
+      body: '每月一题“{matter}”已确定由{unit}负责，共 {share} 项措施，最早一项 {due} 到期。请打开后逐项填报。',
+    },
+    en: {
+      subject: 'A topic of the month is yours',
+      body: 'The topic “{matter}” has been set; {unit} owns it, with {share} measures, the first due on {due}. Open it and report on each.',
+    },
+  },
+  {
+    code: 'insight-topic-help',
+    channels: ['in-app'],
+    zh: { subject: '请协助办理每月一题', body: '每月一题“{matter}”由{unit}负责，请贵单位协助，共 {share} 项措施。' },
+    en: {
+      subject: 'You help with a topic of the month',
+      body: 'The topic “{matter}” is owned by {unit}; your unit helps. It has {share} measures.',
+    },
+  },
+  {
+    code: 'insight-topic-back',
+    channels: ['in-app'],
+    zh: { subject: '每月一题的报告需要补充', body: '“{matter}”的报告已退回，请补充后再报。意见：{reason}' },
+    en: {
+      subject: 'The report on a topic came back',
+      body: 'The report on “{matter}” came back; add to it and send it again. Remarks: {reason}',
+    },
+  },
+  {
+    code: 'insight-measure-due',
+    channels: ['in-app'],
+    zh: { subject: '措施将到期', body: '“{matter}”的措施“{task}”{due} 到期，还没有填报完成情况。' },
+    en: {
+      subject: 'A measure falls due',
+      body: 'The measure “{task}” of “{matter}” is due on {due} and has not been reported as done.',
+    },
+  },
+  {
     code: 'matter-upper-change',
     channels: ['in-app'],
     zh: { subject: '上级事项有变化', body: '“{matter}”的上级版本有变化，请核对本级版本并在“事项管理”中处理。' },

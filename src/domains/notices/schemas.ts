@@ -21,6 +21,7 @@ export const noticeList = z.object({
       subject: z.string(),
       body: z.string(),
       number: z.string().nullable(),
+      path: z.string().nullable().describe('The page of the console that it is about'),
       createdAt: instant,
       readAt: z.union([instant, z.null()]),
     }),

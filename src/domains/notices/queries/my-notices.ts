@@ -9,10 +9,15 @@ export type NoticeLine = {
   subject: string
   body: string
   number: string | null
+  /** The page of the console that it is about; null: none but the case. */
+  path: string | null
   createdAt: Date
   readAt: Date | null
 }
 type Row = { id: string; template: string; facts: Facts; createdAt: Date; readAt: Date | null }
+
+/** A page of the console and nothing that could lead elsewhere. */
+const PATH = /^\/[a-z][\w\-/?=&]*$/
 
 /** What the house told me inside the console, newest first (messages_user). */
 export async function myNotices(ctx: Ctx, { limit }: { limit: number }): Promise<readonly NoticeLine[]> {
@@ -26,6 +31,7 @@ export async function myNotices(ctx: Ctx, { limit }: { limit: number }): Promise
     ...row,
     ...textOf(row, ctx.locale),
     number: typeof row.facts.number === 'string' ? row.facts.number : null,
+    path: typeof row.facts.path === 'string' && PATH.test(row.facts.path) ? row.facts.path : null,
   }))
 }
 

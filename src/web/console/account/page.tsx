@@ -80,6 +80,7 @@ function Notices() {
                 <li key={row.id}>
                   <strong>{row.subject}</strong> <span className="quiet small">{sayMoment(row.createdAt)}</span>
                   <p className="words">{row.body}</p>
+                  {row.path && <Link to={row.path}>{t('open')}</Link>}
                   {row.number && <Link to={`/cases/${row.number}`}>{row.number}</Link>}
                 </li>
               ))}

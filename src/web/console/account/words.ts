@@ -13,6 +13,7 @@ export const words = {
     zh: '您的密码由管理员设定，请先改成自己的密码。',
     en: 'An administrator set your password: please change it first.',
   },
+  open: { zh: '打开', en: 'Open it' },
   current: { zh: '现在的密码', en: 'Current password' },
   next: { zh: '新密码', en: 'New password' },
   again: { zh: '再输一次新密码', en: 'New password again' },

@@ -8,6 +8,7 @@ import { localDate } from '#rules/deadlines'
 import { mayFinish, mayTakeUp, type NewStep } from '../../rules/index.ts'
 import { insertSteps, type Problem, problemForUpdate, stepsOf } from '../../store/problems.ts'
 import { insistCity } from '../city-wide.ts'
+import { problemPath, tellUnit } from '../topics/tell-owner.ts'
 
 export type TakeUp = { id: string; org: string; dueOn: string; steps: readonly NewStep[] }
 
@@ -21,6 +22,8 @@ export async function takeUpProblem(ctx: Ctx, { id, org, ...plan }: TakeUp): Pro
     tx.queue(sql`update insight.problems set state = 'in-hand', org = ${org}, org_path = ${owner.path}, due_on = ${plan.dueOn},
       decided_user = ${userOf(tx)}, decided_at = ${tx.now} where city = ${tx.city} and id = ${id}`)
     insertSteps(tx, id, plan.steps)
+    const facts = { matter: problem.title, unit: owner.name, share: plan.steps.length, due: plan.dueOn }
+    await tellUnit(tx, org, { key: `insight:problem:${id}`, template: 'insight-problem', path: problemPath(id), facts })
     audit(tx, { action: 'insight.edit-topics', object: { kind: 'problem', id }, facts: { kind: problem.kind, org } })
   })
 }

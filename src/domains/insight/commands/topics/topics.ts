@@ -10,6 +10,7 @@ import { mayReportTopic, mayReviewTopic, maySetTopic, type NewStep } from '../..
 import { insertMeasures, measuresOf, type Topic, topicForUpdate } from '../../store/problems.ts'
 import { insistCity } from '../city-wide.ts'
 import { reporting, userOf } from '../problems/handle.ts'
+import { tellTopic, tellUnit, topicPath } from './tell-owner.ts'
 
 export type NewTopic = {
   month: string
@@ -47,10 +48,12 @@ export async function proposeTopic(
 export async function setTopic(ctx: Ctx, { id, agree }: { id: string; agree: boolean }): Promise<void> {
   await ctx.transaction('insight.edit-topics', async (tx) => {
     insistCity(tx, 'insight.edit-topics')
-    insist(maySetTopic(await known(tx, id), userOf(tx) ?? ''))
+    const topic = await known(tx, id)
+    insist(maySetTopic(topic, userOf(tx) ?? ''))
     tx.queue(sql`update insight.topics set state = ${agree ? 'in-hand' : 'dropped'}, set_user = ${userOf(tx)}, set_at = ${tx.now}
       where city = ${tx.city} and id = ${id}`)
     audit(tx, { action: 'insight.edit-topics', object: { kind: 'topic', id }, facts: { agree } })
+    if (agree) await tellTopic(tx, { ...topic, dues: (await measuresOf(tx, id)).map(({ dueOn }) => dueOn) })
   })
 }
 
@@ -93,6 +96,13 @@ export async function reviewTopic(
         : sql`update insight.topics set state = 'in-hand', review = ${review} where city = ${tx.city} and id = ${id}`,
     )
     audit(tx, { action: 'insight.edit-topics', object: { kind: 'topic', id }, facts: { good } })
+    if (!good)
+      await tellUnit(tx, topic.org, {
+        key: `insight:topic-back:${id}:${tx.now.toISOString()}`,
+        template: 'insight-topic-back',
+        path: topicPath(id),
+        facts: { matter: topic.title, reason: review },
+      })
   })
 }
 
