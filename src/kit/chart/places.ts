@@ -13,7 +13,7 @@ export function scatterMap(spots: readonly Spot[], labels: Labels, size: Size = 
   if (spots.length === 0) return emptyDrawing(labels, width)
   const [west, east] = rangeOf(spots.map(({ lon }) => lon))
   const [south, north] = rangeOf(spots.map(({ lat }) => lat))
-  const height = size.height ?? Math.round(width * 0.6)
+  const height = size.height ?? Math.max(Math.round(width * 0.6), Math.min(width, 320))
   const ground = groundOf({ west, east, south, north }, { width, height })
   const [, most] = rangeOf(spots.map(({ value }) => Math.max(0, value)))
   const drawn = [...spots]

@@ -9,7 +9,7 @@ export const words = {
   view: { zh: '看什么', en: 'What to see' },
   'view.right': { zh: '准确率', en: 'Accuracy' },
   'view.auto': { zh: '自动派单', en: 'Automatic' },
-  'view.units': { zh: '单位混淆', en: 'Confusion' },
+  'view.units': { zh: '易混淆', en: 'Confusion' },
   'view.drift': { zh: '变化与代价', en: 'Drift and cost' },
   'view.models': { zh: '模型版本', en: 'Models' },
   kind: { zh: '哪一种建议', en: 'Which suggestion' },

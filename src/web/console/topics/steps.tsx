@@ -6,6 +6,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { EditDialog } from '../parts/edit-dialog.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
+import './topics.css'
 
 export type TypedStep = { measure: string; dueOn: string }
 
@@ -20,7 +21,7 @@ export function StepsField({ name }: { name: string }) {
         <fieldset>
           <legend>{t('measures')}</legend>
           {rows.map((row) => (
-            <div key={row.key} className="page-acts">
+            <div key={row.key} className="steps-row">
               <Form.Item name={[row.name, 'measure']} rules={needed(t('measure'))}>
                 <Input aria-label={t('measure')} placeholder={t('measure')} maxLength={300} />
               </Form.Item>
@@ -46,7 +47,8 @@ type Props = { rows: readonly Line[]; today: string; mayFinish: boolean; path: s
 export function StepsTable({ rows, today, mayFinish, path, touches }: Props) {
   const t = useWords(words)
   const [no, setNo] = useState<number | null>(null)
-  const state = ({ dueOn, doneOn }: Line): string => doneOn ?? (dueOn < today ? t('overdue') : '')
+  const state = ({ dueOn, doneOn }: Line): string =>
+    doneOn === null ? t(dueOn < today ? 'overdue' : 'notYet') : t('doneOn', { day: doneOn })
   return (
     <>
       <DataTable<Line>

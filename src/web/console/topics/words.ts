@@ -34,6 +34,8 @@ export const words = {
   due: { zh: '期限', en: 'Due' },
   progress: { zh: '进度', en: 'Progress' },
   done: { zh: '{done}/{all}', en: '{done}/{all}' },
+  notYet: { zh: '未到期', en: 'Not yet due' },
+  doneOn: { zh: '{day} 完成', en: 'Done {day}' },
   overdue: { zh: '超期', en: 'Overdue' },
   why: { zh: '依据', en: 'Why' },
   'why.seasonal': {

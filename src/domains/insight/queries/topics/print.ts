@@ -40,7 +40,7 @@ function section(heading: string, text: readonly string[]): ReportSection {
 function measures({ measures: all, today }: TopicDetail, t: Tell): ReportTable {
   const late = (dueOn: string, doneOn: string | null): string => (doneOn === null && dueOn < today ? t('late') : '')
   return {
-    caption: t('measures'),
+    caption: '',
     head: [t('measures'), t('due'), t('done'), t('evidence')],
     rows: all.map(({ measure, dueOn, doneOn, evidence }) => [
       measure,
