@@ -121,6 +121,7 @@ const figures = z.object({
 export const plan = planLine.extend({
   now: instant,
   sight: z.enum(['whole', 'share']).describe('share: figures and members are those the asker may read'),
+  gathering: z.boolean().describe('Whether requests from before its start are still being looked through'),
   contacts: z
     .array(
       z.object({

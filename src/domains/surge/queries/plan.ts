@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context'
 import type { Tx } from '#platform/db/tx'
 import { possibleActs } from '../rules/index.ts'
 import { briefsOf } from '../store/briefs.ts'
+import { gatheringPlans } from '../store/gathering.ts'
 import { factsOf, leftOut, type Member, type Plan, stepsOf } from '../store/plans.ts'
 import { alarmLine } from './board.ts'
 import { seenMembers, seenPlan } from './reach.ts'
@@ -23,6 +24,7 @@ export async function planDetail(ctx: Ctx, id: string) {
       ...plan,
       now: tx.now,
       sight,
+      gathering: (await gatheringPlans(tx)).includes(id),
       contacts: await contactsOf(tx, plan),
       alarmLine: isWhole && plan.alarm !== null ? await alarmLine(tx, plan.alarm) : null,
       possible: isWhole ? [...possibleActs(factsOf(plan), user)] : [],

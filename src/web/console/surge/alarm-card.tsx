@@ -10,6 +10,9 @@ import { sayClock, sayMoment } from '../time.ts'
 import type { Alarm } from './use-surge.ts'
 import { words } from './words.ts'
 
+/** Less than this in a window is told as hardly any: nobody says 0.02 requests. */
+const HARDLY = 0.5
+
 /** An alarm: what rises, by how much, since when; and what a person makes of it. */
 export function AlarmCard({ alarm }: { alarm: Alarm }) {
   const t = useWords(words)
@@ -28,7 +31,7 @@ export function AlarmCard({ alarm }: { alarm: Alarm }) {
         {alarm.decidedAt && ` · ${t('by', { name: alarm.decidedName ?? '', at: sayClock(alarm.decidedAt) })}`}
       </p>
       <p>
-        {t('count', {
+        {t(evidence.expected < HARDLY ? 'countNew' : 'count', {
           window: evidence.window,
           count: evidence.count,
           expected: evidence.expected,

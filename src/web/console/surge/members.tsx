@@ -12,15 +12,20 @@ import type { Members, Plan } from './use-surge.ts'
 import { words } from './words.ts'
 
 type Row = Members['rows'][number]
-const shown = ['found', 'merged', 'alone'] as const
+const shown = ['found', 'merged', 'alone', 'left'] as const
+/** A plan can have thousands: the latest are shown first, and more when asked. */
+const MORE = 50
 
 /** The requests of a plan: a person says which are merged, and takes out what does not belong. */
 export function MembersPanel({ plan }: { plan: Plan }) {
   const t = useWords(words)
   const [state, setState] = useState<(typeof shown)[number]>('found')
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const key = ['surge', 'members', plan.counts.total, plan.counts.merged, plan.counts.alone]
-  const question = useAsk<Members>(key, `/api/surge/plans/${plan.id}/members`, { state, limit: 50 })
+  const [limit, setLimit] = useState(MORE)
+  const { total, merged, alone, left } = plan.counts
+  const key = ['surge', 'members', total, merged, alone, left]
+  const question = useAsk<Members>(key, `/api/surge/plans/${plan.id}/members`, { state, limit })
+  const states = plan.sight === 'whole' ? shown : shown.filter((one) => one !== 'left')
   const toggle = (caseId: string) =>
     setChosen((before) => (before.includes(caseId) ? before.filter((one) => one !== caseId) : [...before, caseId]))
   return (
@@ -29,7 +34,7 @@ export function MembersPanel({ plan }: { plan: Plan }) {
       <Segmented
         value={state}
         onChange={setState}
-        options={shown.map((value) => ({ value, label: `${t(value)} ${plan.counts[value]}` }))}
+        options={states.map((value) => ({ value, label: `${t(value)} ${plan.counts[value]}` }))}
       />
       {state === 'found' && <Merging plan={plan} chosen={chosen} onDone={() => setChosen([])} />}
       <Asked question={question} rows={3}>
@@ -48,7 +53,14 @@ export function MembersPanel({ plan }: { plan: Plan }) {
                   />
                 ))}
               </ul>
-              <p className="quiet small">{t('shown', { shown: rows.length, total })}</p>
+              <p className="quiet small">
+                {t('shown', { shown: rows.length, total })}{' '}
+                {rows.length < total && limit < 200 && (
+                  <Button size="small" onClick={() => setLimit(limit + MORE)}>
+                    {t('more')}
+                  </Button>
+                )}
+              </p>
             </>
           )
         }
@@ -61,17 +73,22 @@ function Merging({ plan, chosen, onDone }: { plan: Plan; chosen: readonly string
   const t = useWords(words)
   const holds = useHolds()
   const perform = useDo()
+  const [busy, setBusy] = useState(false)
   if (!holds('surge.run') || !plan.possible.includes('merge') || plan.counts.found === 0) return null
-  const merge = (cases: readonly string[] | null) =>
+  const merge = (cases: readonly string[] | null) => {
+    setBusy(true)
     void perform({
       act: () => send<{ merged: number; alone: number }>('POST', `/api/surge/plans/${plan.id}/merge`, { cases }),
       done: (counts) => t('mergeDone', counts),
       touches: ['surge'],
-    }).then(onDone)
+    })
+      .then(onDone)
+      .finally(() => setBusy(false))
+  }
   return (
     <div className="page-acts">
       <Popconfirm title={t('mergeSure')} onConfirm={() => merge(chosen.length > 0 ? chosen : null)}>
-        <Button type="primary">
+        <Button type="primary" loading={busy}>
           {chosen.length > 0
             ? t('mergeChosen', { count: chosen.length })
             : t('mergeAll', { count: Math.min(plan.counts.found, 500) })}
@@ -116,19 +133,27 @@ function MemberActs({ plan, row }: { plan: Plan; row: Row }) {
   const t = useWords(words)
   const holds = useHolds()
   const perform = useDo()
-  if (!holds('surge.run') || !plan.possible.includes('unmerge')) return null
+  const may = (act: Plan['possible'][number]) => holds('surge.run') && plan.possible.includes(act)
   const path = `/api/surge/plans/${plan.id}/members/${row.caseId}`
-  if (row.state === 'merged') {
-    const act = () => send('POST', `${path}/unmerge`, { reason: t('leave') })
-    return (
-      <Button size="small" onClick={() => void perform({ act, touches: ['surge'] })}>
-        {t('unmerge')}
+  const give = (act: () => Promise<unknown>) => void perform({ act, touches: ['surge'] })
+  if (row.state === 'merged')
+    return may('unmerge') ? (
+      <Popconfirm
+        title={t('unmergeSure')}
+        onConfirm={() => give(() => send('POST', `${path}/unmerge`, { reason: t('leave') }))}
+      >
+        <Button size="small">{t('unmerge')}</Button>
+      </Popconfirm>
+    ) : null
+  if (row.state === 'left')
+    return may('take-back') && row.number !== plan.parentNumber ? (
+      <Button size="small" onClick={() => give(() => send('POST', `${path}/take-back`))}>
+        {t('takeBack')}
       </Button>
-    )
-  }
-  return (
-    <Button size="small" onClick={() => void perform({ act: () => send('DELETE', path), touches: ['surge'] })}>
+    ) : null
+  return may('leave') ? (
+    <Button size="small" onClick={() => give(() => send('DELETE', path))}>
       {t('leave')}
     </Button>
-  )
+  ) : null
 }

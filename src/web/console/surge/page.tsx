@@ -27,8 +27,8 @@ export function Surge() {
       </PageHead>
       <Asked question={question}>
         {(board) => (
-          <div className="surge">
-            <Alarms board={board} />
+          <div className={board.watches ? 'surge' : undefined}>
+            {board.watches && <Alarms board={board} />}
             <Plans board={board} />
           </div>
         )}
@@ -38,6 +38,9 @@ export function Surge() {
   )
 }
 
+/** Before two whole days were learnt there is nothing to compare with. */
+const DAYS_NEEDED = 2
+
 function Alarms({ board }: { board: Board }) {
   const t = useWords(words)
   const { alarms, learnt, falseAlarmsAWeek } = board
@@ -45,7 +48,14 @@ function Alarms({ board }: { board: Board }) {
     <section aria-label={t('alarms')} aria-live="polite">
       <h2>{t('alarms')}</h2>
       {alarms.length === 0 ? (
-        <EmptyState title={t('noAlarms')} hint={t('noAlarmsHint', { days: learnt.days, arrivals: learnt.arrivals })} />
+        <EmptyState
+          title={t(learnt.days < DAYS_NEEDED ? 'learning' : 'noAlarms')}
+          hint={
+            learnt.days < DAYS_NEEDED
+              ? t('learningHint', { days: learnt.days, needed: DAYS_NEEDED })
+              : t('noAlarmsHint', { days: learnt.days, arrivals: learnt.arrivals })
+          }
+        />
       ) : (
         alarms.map((alarm) => <AlarmCard key={alarm.id} alarm={alarm} />)
       )}
@@ -54,14 +64,14 @@ function Alarms({ board }: { board: Board }) {
   )
 }
 
-function Plans({ board: { plans } }: { board: Board }) {
+function Plans({ board: { plans, watches } }: { board: Board }) {
   const t = useWords(words)
   const now = plans.filter(({ state }) => state === 'running' || state === 'prepared')
   const past = plans.filter(({ state }) => state !== 'running' && state !== 'prepared')
   return (
     <section aria-label={t('plans')}>
       <h2>{t('plans')}</h2>
-      {now.length === 0 && <p className="quiet">{t('noPlans')}</p>}
+      {now.length === 0 && <p className="quiet">{t(watches ? 'noPlans' : 'noPlansOfMine')}</p>}
       <PlanList plans={now} />
       {past.length > 0 && <h2>{t('pastPlans')}</h2>}
       <PlanList plans={past} />

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router'
-import { useOrgName } from '../api/names.ts'
 import { useCode, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
@@ -35,6 +34,7 @@ function Whole({ plan }: { plan: Plan }) {
       <PageHead title={plan.name} hint={hint.filter(Boolean).join(' · ')}>
         <PlanActs plan={plan} />
       </PageHead>
+      {plan.sight === 'share' && <p className="quiet">{t('share')}</p>}
       {plan.state === 'prepared' && !plan.possible.includes('start') && <p className="warning-line">{t('notReady')}</p>}
       <div className={plan.startedAt === null ? undefined : 'surge'}>
         <div>
@@ -45,6 +45,7 @@ function Whole({ plan }: { plan: Plan }) {
         </div>
         <div>
           <Says plan={plan} />
+          <Contacts plan={plan} />
           {plan.startedAt !== null && <Briefs plan={plan} />}
           <Journal plan={plan} />
         </div>
@@ -60,6 +61,11 @@ function Figures({ plan }: { plan: Plan }) {
   return (
     <section className="sheet" aria-label={t('figures')}>
       <h2>{t('figures')}</h2>
+      {plan.gathering && (
+        <p className="quiet" role="status">
+          {t('gathering')}
+        </p>
+      )}
       <dl className="surge-counts">
         {(['total', 'found', 'merged', 'alone', 'told'] as const).map((name) => (
           <div key={name}>
@@ -84,10 +90,30 @@ function Figures({ plan }: { plan: Plan }) {
   )
 }
 
+/** Whom to phone: the centre with who runs the plan, then the joint group with the duty of each. */
+function Contacts({ plan: { contacts } }: { plan: Plan }) {
+  const t = useWords(words)
+  return (
+    <section className="sheet" aria-label={t('group')}>
+      <h2>{t('group')}</h2>
+      {contacts.length === 1 && <p className="quiet">{t('noGroup')}</p>}
+      <ul className="surge-contacts">
+        {contacts.map(({ org, name, person, duty, lead, phone }) => (
+          <li key={org}>
+            <strong>{name}</strong>
+            {lead && <span className="surge-lead">{t('lead')}</span>}
+            {phone === null ? <span className="quiet">{t('noPhone')}</span> : <a href={`tel:${phone}`}>{phone}</a>}
+            <span className="quiet small">{person === null ? duty : t('owner', { name: person })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Says({ plan }: { plan: Plan }) {
   const t = useWords(words)
-  const org = useOrgName()
-  const { announcement, script, reply, group } = plan.content
+  const { announcement, script, reply } = plan.content
   return (
     <section className="sheet" aria-label={t('says')}>
       <h2>{t('says')}</h2>
@@ -114,15 +140,6 @@ function Says({ plan }: { plan: Plan }) {
       <p className="surge-text">{script}</p>
       <h3>{t('reply')}</h3>
       <p className="surge-text">{reply}</p>
-      <h3>{t('group')}</h3>
-      {group.length === 0 && <p className="quiet">{t('noGroup')}</p>}
-      <ul>
-        {group.map((one) => (
-          <li key={one.org}>
-            {org(one.org)} {one.lead && <strong>{t('lead')}</strong>} <span className="quiet">{one.duty}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }
@@ -134,13 +151,19 @@ function Journal({ plan }: { plan: Plan }) {
     <section className="sheet" aria-label={t('journal')}>
       <h2>{t('journal')}</h2>
       <ol className="surge-journal">
-        {[...plan.steps].reverse().map(({ no, at, byName, what }) => (
+        {[...plan.steps].reverse().map(({ no, at, byName, what, data }) => (
           <li key={no}>
             <time dateTime={at}>{sayClock(at)}</time> {did(what)}{' '}
             <span className="quiet small">{byName === '' ? t('house') : byName}</span>
+            {notedIn(data) !== '' && <p className="quiet small">{notedIn(data)}</p>}
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** What somebody noted with a step: why it ended, was dropped, handed over or sent back. */
+function notedIn(data: Plan['steps'][number]['data']): string {
+  return [data.note, data.reason].filter((one) => typeof one === 'string').join(' ')
 }

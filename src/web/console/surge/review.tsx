@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { address } from '../api/client.ts'
 import { send, useHolds } from '../api/queries.ts'
@@ -63,20 +63,31 @@ export function ReviewPanel({ plan }: { plan: Plan }) {
   )
 }
 
+/** The second person confirms, or sends back and says what is missing. */
 function Ruling({ plan }: { plan: Plan }) {
   const t = useWords(words)
   const perform = useDo()
-  const rule = (confirm: boolean) =>
-    void perform({
-      act: () => send('POST', `/api/surge/plans/${plan.id}/review/ruling`, { confirm }),
-      touches: ['surge'],
-    })
+  const [returning, setReturning] = useState(false)
+  const rule = (confirm: boolean, note: string) =>
+    send('POST', `/api/surge/plans/${plan.id}/review/ruling`, { confirm, note })
+  const confirm = () => void perform({ act: () => rule(true, ''), done: t('reviewClosed'), touches: ['surge'] })
   return (
     <>
-      <Button type="primary" onClick={() => rule(true)}>
-        {t('confirmReview')}
-      </Button>
-      <Button onClick={() => rule(false)}>{t('sendBack')}</Button>
+      <Popconfirm title={t('confirmSure')} onConfirm={confirm}>
+        <Button type="primary">{t('confirmReview')}</Button>
+      </Popconfirm>
+      <Button onClick={() => setReturning(true)}>{t('sendBack')}</Button>
+      <EditDialog<{ note: string }>
+        title={t('sendBack')}
+        open={returning}
+        touches={['surge']}
+        save={({ note }) => rule(false, note)}
+        onClose={() => setReturning(false)}
+      >
+        <EditField name="note" label={t('whatMissing')}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </EditField>
+      </EditDialog>
     </>
   )
 }

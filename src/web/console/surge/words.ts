@@ -12,6 +12,11 @@ export const words = {
     zh: '系统每 15 秒比较一次来件与平时。已学习 {days} 天、{arrivals} 件。',
     en: 'Arrivals are compared with the usual every 15 seconds. {days} days with {arrivals} requests have been learnt.',
   },
+  learning: { zh: '正在了解平时的来件', en: 'Still learning what is usual' },
+  learningHint: {
+    zh: '已学习 {days} 天，满 {needed} 天后开始预警；在此之前请人工留意。',
+    en: '{days} day(s) learnt; alarms begin after {needed}. Until then people watch.',
+  },
   promise: {
     zh: '误报上限：平均每 {weeks} 周不超过一次（全部分类、地区和词语合计）。',
     en: 'At most one false alarm in {weeks} weeks, over all classes, places and words together.',
@@ -19,6 +24,10 @@ export const words = {
   count: {
     zh: '{window} 分钟 {count} 件，平时 {expected} 件；从 {began} 开始，共 {requests} 件。',
     en: '{count} in {window} minutes, usually {expected}; since {began}, {requests} in all.',
+  },
+  countNew: {
+    zh: '{window} 分钟 {count} 件，平时几乎没有；从 {began} 开始，共 {requests} 件。',
+    en: '{count} in {window} minutes, usually hardly any; since {began}, {requests} in all.',
   },
   wholeCity: { zh: '全市', en: 'Whole city' },
   'state.raised': { zh: '待确认', en: 'To be confirmed' },
@@ -37,6 +46,10 @@ export const words = {
   plans: { zh: '正在处置什么？', en: 'What is being handled?' },
   pastPlans: { zh: '以往的处置', en: 'Earlier plans' },
   noPlans: { zh: '没有正在进行的处置。', en: 'No plan is in force.' },
+  noPlansOfMine: {
+    zh: '贵单位目前没有参加的应急处置。参加后，这里会显示。',
+    en: 'Your unit takes part in no plan now. When it does, it is shown here.',
+  },
   byHand: { zh: '不等预警，直接准备', en: 'Prepare one without an alarm' },
   library: { zh: '预案库', en: 'Library' },
   libraryHint: {
@@ -101,6 +114,11 @@ export const words = {
   alone: { zh: '单独办理', en: 'Handled alone' },
   left: { zh: '已移出', en: 'Left out' },
   told: { zh: '已自动答复', en: 'Told at once' },
+  share: {
+    zh: '您看到的是贵单位能看的诉求和数字；全市的数字见时报。',
+    en: 'You see the requests and figures of your own reach; those of the city are in the briefs.',
+  },
+  gathering: { zh: '正在收集启动前的来件……', en: 'Requests from before the start are being gathered…' },
   trend: { zh: '来件走势', en: 'Arrivals' },
   districts: { zh: '来件分布', en: 'By district' },
   noDistricts: { zh: '还没有区县达到三件。', en: 'No district has three yet.' },
@@ -114,6 +132,7 @@ export const words = {
   number: { zh: '诉求编号', en: 'Number' },
   named: { zh: '主件已确定', en: 'Named' },
   group: { zh: '联合处置单位', en: 'Joint group' },
+  noPhone: { zh: '没有公开电话', en: 'No public number' },
   noGroup: { zh: '还没有选定单位。', en: 'No units chosen yet.' },
   lead: { zh: '牵头', en: 'Lead' },
   duty: { zh: '职责', en: 'Duty' },
@@ -133,7 +152,13 @@ export const words = {
   },
   mergeDone: { zh: '已并入 {merged} 件，{alone} 件单独办理', en: '{merged} merged, {alone} stay alone' },
   unmerge: { zh: '拆出', en: 'Take out' },
+  unmergeSure: {
+    zh: '拆出后单独办理，不能再并入。确定吗？',
+    en: 'It will be handled alone and cannot be merged again. Sure?',
+  },
   leave: { zh: '不是这件事', en: 'Not this matter' },
+  takeBack: { zh: '放回', en: 'Put back' },
+  more: { zh: '再显示一些', en: 'Show more' },
   secret: { zh: '（保密诉求，不显示内容）', en: '(protected: not shown)' },
   noMembers: { zh: '还没有关联诉求。', en: 'No request yet.' },
   shown: { zh: '显示最近 {shown} 件，共 {total} 件', en: 'The latest {shown} of {total}' },
@@ -173,6 +198,9 @@ export const words = {
   measures: { zh: '采取的措施', en: 'Measures' },
   lessons: { zh: '经验和改进', en: 'Lessons' },
   confirmReview: { zh: '确认复盘', en: 'Confirm' },
+  confirmSure: { zh: '确认后不能再修改。确定吗？', en: 'It cannot be changed afterwards. Sure?' },
+  reviewClosed: { zh: '复盘已确认', en: 'Review confirmed' },
+  whatMissing: { zh: '还缺什么', en: 'What is missing' },
   sendBack: { zh: '退回修改', en: 'Send back' },
   reviewBy: { zh: '{by} 撰写，{second} 确认', en: 'Written by {by}, confirmed by {second}' },
   notYet: { zh: '（待确认）', en: '(not yet)' },
