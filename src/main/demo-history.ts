@@ -1,3 +1,4 @@
+import { type Desk, publicRequests, supportRequest } from '#domains/hotline'
 import { type LookedBack, lookBack, modelList, putLive, train } from '#domains/insight'
 import { Refused } from '#kit/ruling'
 import type { Settings } from '#platform/config/settings'
@@ -46,7 +47,8 @@ async function stepsOf(app: WholeApp, ctx: Ctx): Promise<readonly Step[]> {
   const until = await ctx.reading('casework.read', async (tx) => tx.now)
   const telling = await prepareHistory({ desk: app.house.desk, blobs: app.blobs }, ctx, { ...EXTENT, until })
   const learntUntil = new Date(until.getTime() - NOT_LEARNT)
-  return [tell(telling), learnOnce('class', learntUntil), learnOnce('unit', learntUntil), look()]
+  const { desk } = app.house
+  return [tell(telling), learnOnce('class', learntUntil), learnOnce('unit', learntUntil), look(), support(desk)]
 }
 
 function tell({ takeSome, messages }: Telling): Step {
@@ -87,4 +89,25 @@ function look(): Step {
     after = (await lookBack(ctx, { after, most: PART })).last
     return after === null
   }
+}
+
+/** Neighbours who have met the same (附议): some of the requests in hand have one to eight of them. Where one has, it was done. */
+function support(desk: Desk): Step {
+  let left: readonly string[] | undefined
+  return async (ctx) => {
+    left ??= await supportable(ctx)
+    const [number, ...rest] = left
+    const voices = Number(number?.slice(-4) ?? 0) % 9
+    for (let voice = 0; number !== undefined && voice < voices; voice += 1)
+      await supportRequest(desk, ctx, { number, supporter: { holder: ctx.id(), party: null } })
+    left = rest
+    return left.length === 0
+  }
+}
+
+/** Every other published request of the last weeks that is still open. */
+async function supportable(ctx: Ctx): Promise<readonly string[]> {
+  const listed = await publicRequests(ctx, { open: true, limit: 100, skip: 0 })
+  if (listed.some(({ supporters }) => supporters > 0)) return []
+  return listed.filter(({ published }, at) => published && at % 2 === 0).map(({ number }) => number)
 }

@@ -116,6 +116,7 @@ export const tracked = z.object({
   additions: z.array(z.object({ at: iso, text: z.string() })).describe('What you added later'),
   attachments: z.array(z.object({ name: z.string(), bytes: z.number() })),
   reveals: z.array(z.object({ unit: z.string(), purpose: z.string(), at: iso })).describe('Who looked at your data'),
+  supporters: z.number().int().describe('How many others say that it concerns them too'),
   canRate: z.boolean(),
   canWithdraw: z.boolean(),
   canAdd: z.boolean(),

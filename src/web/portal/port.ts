@@ -75,6 +75,8 @@ export type TrackView = {
   attachments: readonly { name: string; bytes: number }[]
   /** Who looked at the resident's data, and what for (units and purposes, never persons). */
   reveals: readonly { unit: string; purpose: string; at: string }[]
+  /** How many others say that it concerns them too (附议). */
+  supporters: number
   canRate: boolean
   canWithdraw: boolean
   canAdd: boolean

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts'
 import { edgeWords } from '../edge-words.ts'
 import { type Message, messagesOf } from '../process/describe.ts'
 import { roadOf, type Station, type Stop } from './road.ts'
+import { supportersOf } from './supports.ts'
 import { dayChanges, isBeingRuled, whatNext } from './what-next.ts'
 
 type Journal = Awaited<ReturnType<typeof eventsOf>>
@@ -34,6 +35,8 @@ export type Tracked = {
   additions: readonly { at: string; text: string }[]
   attachments: readonly { name: string; bytes: number }[]
   reveals: readonly { unit: string; purpose: string; at: string }[]
+  /** How many others say that it concerns them too (附议). */
+  supporters: number
   canRate: boolean
   canWithdraw: boolean
   canAdd: boolean
@@ -55,7 +58,7 @@ export async function trackRequest(desk: Desk, ctx: Ctx, proof: Proof): Promise<
 }
 
 async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omit<Tracked, 'reveals'>> {
-  const [journal, files, orgs, centre] = await Promise.all([
+  const [journal, files, orgs, centre, supporters] = await Promise.all([
     eventsOf(tx, id),
     attachmentsOf(tx, id, false),
     orgFacts(
@@ -63,6 +66,7 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
       state.legs.map((leg) => leg.org),
     ),
     centreOf(tx),
+    supportersOf(tx, [id]),
   ])
   const nameOf = (org: string | null): string => (org === null ? centre.name : (orgs.get(org)?.name ?? centre.name))
   const { locale } = ctx
@@ -86,6 +90,7 @@ async function viewOf(ctx: Ctx, tx: Tx, id: string, state: Request): Promise<Omi
     messages: messagesOf(journal),
     additions: additionsOf(journal),
     attachments: files.filter(isForResident).map(({ name, bytes }) => ({ name, bytes })),
+    supporters: supporters.get(id) ?? 0,
     canRate: can.has('rate'),
     canWithdraw: can.has('withdraw'),
     canAdd: can.has('comment'),

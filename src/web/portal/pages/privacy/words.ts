@@ -17,8 +17,8 @@ export const sections: readonly Section[] = [
   {
     title: { zh: '谁能看到', en: 'Who can see it' },
     text: {
-      zh: '姓名和电话单独加密。办理人员需要联系您时，要写明用途才能查看，而且只看这一件；每一次都有记录，您在进度页的“谁看过我的信息”里就能看到。\n举报，以及您要求保密的，办理单位看不到您是谁，由热线中心转达。',
-      en: 'Name and number are encrypted apart. An officer who must reach you has to state a purpose, for this one request; every look is recorded, and you find it under “Who looked at my data” on the progress page.\nFor reports of wrongdoing, and whenever you ask for secrecy, the office does not learn who you are; the centre relays.',
+      zh: '姓名和电话单独加密。办理人员需要联系您时，要写明用途才能查看，而且只看这一件；每一次都有记录，您在进度页的“谁看过我的信息”里就能看到。\n举报，以及您要求保密的，办理单位看不到您是谁，由热线中心转达。\n一般诉求的类别、地区、办理单位和进度，任何人都能查到，也可以附议；您写的话不公开，通过公开接口提交的除外。谁附议过，没有人看得到，只公开人数。',
+      en: 'Name and number are encrypted apart. An officer who must reach you has to state a purpose, for this one request; every look is recorded, and you find it under “Who looked at my data” on the progress page.\nFor reports of wrongdoing, and whenever you ask for secrecy, the office does not learn who you are; the centre relays.\nOf ordinary requests, kind, district, office and progress can be read by anybody, who may also support them; your words are not public, unless they were sent through an open interface. Nobody sees who supports a request, only how many do.',
     },
   },
   {

@@ -94,6 +94,12 @@ function Now({ view }: { view: TrackView }): ReactElement | null {
             <dd>{view.nextStep}</dd>
           </div>
         )}
+        {view.supporters === 0 ? null : (
+          <div>
+            <dt>{t('support')}</dt>
+            <dd>{t('supporters', { count: view.supporters })}</dd>
+          </div>
+        )}
         {day === null || !isOpen ? null : (
           <div>
             <dt>{t('due')}</dt>

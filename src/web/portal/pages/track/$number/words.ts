@@ -6,6 +6,8 @@ export const words = {
   road: { zh: '办理进度', en: 'The road of this request' },
   late: { zh: '已超过预计日期', en: 'Later than promised' },
   now: { zh: '现在', en: 'Now' },
+  support: { zh: '附议', en: 'Support' },
+  supporters: { zh: '另有 {count} 人也遇到了这件事', en: '{count} more say it concerns them too' },
   holder: { zh: '谁在办', en: 'Who has it' },
   next: { zh: '接下来', en: 'Next' },
   due: { zh: '预计答复', en: 'Answer expected' },
