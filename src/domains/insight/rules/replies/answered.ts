@@ -20,7 +20,7 @@ const WINDOW = 3
 /** The kind of statement that answers each kind of point. */
 const fits: Readonly<Record<PointKind, RegExp>> = {
   when: new RegExp(`${timed.source}|尚未|暂无|届时|立即|已经?|时间`),
-  'how-much': /\d|[一二三四五六七八九十百千万]+(?:元|%|个|年|倍|次)|免费|比例|标准/,
+  'how-much': /\d|[一二三四五六七八九十百千万](?:元|%|个|年|倍|次)|免费|比例|标准/,
   whether: /可以?|能|不|无|未|已|没有|须|需|应|符合|属于|存在|[是将]|暂|拟|均/,
   where: /位于|地址|路|楼|窗口|电话|网站|网|公众号|[局委办所]|中心|街|处/,
   how: /申请|办理|提交|携带|材料|流程|程序|登[录陆]|前往|到|咨询|填写|审核|联系|窗口|平台|凭|需|可|将|按|已|正/,

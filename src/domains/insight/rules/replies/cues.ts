@@ -20,16 +20,16 @@ export const ruled =
 /** A document by its name, an article of it, or the number of a paper. */
 export const named =
   /《[^》]{2,60}》|〔20\d{2}〕\d+\s?号|\[20\d{2}\]\s?\d+\s?号|第\s?\d+\s?号令|[a-z\u4e00-\u9fff]发[〔[(]\d{4}[)\]〕]/
-export const article = /第[零〇一二三四五六七八九十百\d]+条/
+export const article = /第[零〇一二三四五六七八九十百\d]{1,8}条/
 
 const monthDay = '\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?[日号]|[上中下]旬|底|初|份)?'
 /** A day, a month, or a stretch of time until something. */
 export const timed = new RegExp(
-  `(?:19|20)\\d{2}\\s?年|${monthDay}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|年底|年内|月底|月内|季度|上半年|下半年|春节|开学|国庆|当日|当天|次日|近日|本周|下周|本月|下月|明年|[\\d一二两三四五六七八九十半]+\\s?个?(?:工作日|小时|天|周|星期|月|年)`,
+  `(?:19|20)\\d{2}\\s?年|${monthDay}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|年底|年内|月底|月内|季度|上半年|下半年|春节|开学|国庆|当日|当天|次日|近日|本周|下周|本月|下月|明年|[\\d一二两三四五六七八九十半]\\s?个?(?:工作日|小时|天|周|星期|月|年)`,
 )
 /** A limit or a day that a reader can put in a calendar: 近日 and 年内 alone are none. */
 export const dated =
-  /(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月|\d{1,2}\s?月\s?(?:\d{1,2}\s?[日号]|[上中下]旬|底|初|份)|\d{4}[-./]\d{1,2}[-./]\d{1,2}|年底|月底|[上下]半年|[第一二三四]季度|春节前|当[日天]|次日|[\d一二两三四五六七八九十半]+\s?个?(?:工作日|小时|天|周|星期|月)(?:内|以内|之内|左右|后)/
+  /(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月|\d{1,2}\s?月\s?(?:\d{1,2}\s?[日号]|[上中下]旬|底|初|份)|\d{4}[-./]\d{1,2}[-./]\d{1,2}|年底|月底|[上下]半年|[第一二三四]季度|春节前|当[日天]|次日|[\d一二两三四五六七八九十半]\s?个?(?:工作日|小时|天|周|星期|月)(?:内|以内|之内|左右|后)/
 
 /** Where the reader can ask: a landline, a service number, or a number that was masked before it came here. */
 export const contact =
