@@ -14,18 +14,21 @@ import {
   type Supporter,
   supportRequest,
   takeSupportBack,
+  trackRequest,
 } from './index.ts'
 
 let house: TestHotline
 let neighbour: Supporter
 let open: string
 
+const codes = new Map<string, string>()
 const file = async (more: Partial<FileRequest> = {}): Promise<string> => {
-  const { number } = await fileRequest(house.desk, house.resident, {
+  const { number, queryCode } = await fileRequest(house.desk, house.resident, {
     ...{ channel: 'web', kind: 'complaint', subject: '路灯不亮', text: '清荷路的路灯坏了一个星期。' },
     ...{ contact: { name: '测试甲', phone: '13900000001' }, place: '990101001000' },
     ...more,
   })
+  codes.set(number, queryCode)
   return number
 }
 /** Somebody with an account: a holder, and what the vault has of his telephone. */
@@ -132,6 +135,8 @@ describe('support of a public request', () => {
     expect(told).not.toContain(neighbour.party)
     const seen = await caseDetail(await house.post('supervisor', 'centre'), open)
     expect(seen.described.supporters).toBe(2)
+    const proof = { number: open, code: codes.get(open) ?? '' }
+    expect((await trackRequest(house.desk, house.resident, proof))?.supporters).toBe(2)
     expect(JSON.stringify(seen)).not.toContain(neighbour.holder)
   })
 

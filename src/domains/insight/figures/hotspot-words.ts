@@ -5,8 +5,8 @@ export const hotspotBriefWords = {
   title: { zh: '热点专报', en: 'Hot spots' },
   period: { zh: '统计时间：{from} 至 {until}', en: 'From {from} to {until}' },
   basis: {
-    zh: '依据：本市诉求按“一地一事”聚类；热度 =（人数 + 点赞）× 新近 × 增长 × 严重 × 集中，不含密件内容。',
-    en: 'Requests put together by matter and place; heat = (people + votes) × recency × growth × severity × focus. Nothing of sealed requests is shown.',
+    zh: '依据：本市诉求按“一地一事”聚类；热度 =（人数 + 附议）× 新近 × 增长 × 严重 × 集中，不含密件内容。',
+    en: 'Requests put together by matter and place; heat = (people + support) × recency × growth × severity × focus. Nothing of sealed requests is shown.',
   },
   ranking: { zh: '哪些事最热？', en: 'Which matters are hottest?' },
   map: { zh: '热点在哪里？', en: 'Where are they?' },
@@ -24,7 +24,7 @@ export const hotspotBriefWords = {
     zh: '为什么热：{people} 人反映{votes}；新近 ×{recency}，增长 ×{growth}（近两月 {last} 件，前两月 {before} 件），严重 ×{severity}，集中 ×{focus}，热度 {total}。',
     en: 'Why: {people} people{votes}; recency ×{recency}, growth ×{growth} ({last} in the last two months, {before} in the two before), severity ×{severity}, focus ×{focus}; heat {total}.',
   },
-  votes: { zh: '，点赞折合 {votes} 人', en: ', votes worth {votes} people' },
+  votes: { zh: '，附议折合 {votes} 人', en: ', support worth {votes} people' },
   unknown: { zh: '地点不明', en: 'Place unknown' },
   foot: {
     zh: '由系统按规则生成，供研判参考；标题取自公开诉求。',
