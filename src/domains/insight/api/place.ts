@@ -10,6 +10,7 @@ import { names, tryPlace } from '../queries/place/gazetteer.ts'
 import { columnOf } from '../rules/index.ts'
 import * as schemas from '../schemas/place.ts'
 import { placeWords } from '../words/place.ts'
+import { atPeoplesPace } from './pace.ts'
 
 const tag = 'insight'
 const permission = 'insight.edit-gazetteer'
@@ -88,6 +89,7 @@ export const placeRoutes: readonly Route[] = [
     body: schemas.tryBody,
     output: schemas.tried,
     handle: async (ctx, { body }) => {
+      atPeoplesPace(ctx)
       const found = await tryPlace(ctx, { subject: '', text: body.text })
       return { found: found && { ...found, matched: [...found.matched] } }
     },

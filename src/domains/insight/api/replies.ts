@@ -7,6 +7,7 @@ import { replyRulesOf } from '../queries/replies/rules.ts'
 import { repliesByUnit, sentList } from '../queries/replies/sent-list.ts'
 import { sentReply } from '../queries/replies/sent-reply.ts'
 import * as schemas from '../schemas/replies.ts'
+import { atPeoplesPace } from './pace.ts'
 
 const tag = 'insight'
 const permission = 'insight.check-reply'
@@ -18,7 +19,10 @@ export const replyRoutes: readonly Route[] = [
     summary: 'What is found in a draft reply to a request within my reach; the draft is not kept',
     body: schemas.checkReplyBody,
     output: schemas.checkedReply,
-    handle: async (ctx, { body }) => copied(await checkDraft(ctx, body)),
+    handle: async (ctx, { body }) => {
+      atPeoplesPace(ctx)
+      return copied(await checkDraft(ctx, body))
+    },
   }),
   route({
     ...{ method: 'POST', path: '/api/insight/replies/reasons', permission, tag },

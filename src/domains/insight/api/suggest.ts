@@ -5,6 +5,7 @@ import { accuracyOrMeasured, confusionOrMeasured } from '../queries/figures/meas
 import { wrongDispatch } from '../queries/figures/wrong-dispatch.ts'
 import { suggest, suggestForCase } from '../queries/suggest/suggest.ts'
 import * as schemas from '../schemas/models.ts'
+import { atPeoplesPace } from './pace.ts'
 
 const tag = 'insight'
 
@@ -18,7 +19,10 @@ export const suggestRoutes: readonly Route[] = [
     summary: 'Class, unit, place and look-alikes for a text that is being written; nothing is stored',
     body: schemas.suggestBody,
     output: schemas.suggestion,
-    handle: async (ctx, { body }) => suggest(ctx, body),
+    handle: async (ctx, { body }) => {
+      atPeoplesPace(ctx)
+      return suggest(ctx, body)
+    },
   }),
   route({
     method: 'GET',

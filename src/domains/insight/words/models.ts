@@ -7,6 +7,10 @@ export const modelWords = {
     zh: '这项设置对全市有效，由市级热线中心决定。请联系市中心。',
     en: 'This holds for the whole city and is set at the city’s centre. Please ask there.',
   },
+  'insight.too-fast': {
+    zh: '请求太频繁，请 {seconds} 秒后再试。',
+    en: 'Too many requests. Please try again in {seconds} seconds.',
+  },
   'insight.training-already': {
     zh: '同类模型正在训练，请等它完成后再开始。',
     en: 'A model of this kind is being trained. Wait until it is ready.',
