@@ -48,7 +48,7 @@ async function stepsOf(app: WholeApp, ctx: Ctx): Promise<readonly Step[]> {
   const telling = await prepareHistory({ desk: app.house.desk, blobs: app.blobs }, ctx, { ...EXTENT, until })
   const learntUntil = new Date(until.getTime() - NOT_LEARNT)
   const { desk } = app.house
-  return [tell(telling), learnOnce('class', learntUntil), learnOnce('unit', learntUntil), look(), support(desk)]
+  return [tell(telling), support(desk), learnOnce('class', learntUntil), learnOnce('unit', learntUntil), look()]
 }
 
 function tell({ takeSome, messages }: Telling): Step {
