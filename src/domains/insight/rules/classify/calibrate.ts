@@ -14,6 +14,11 @@ const STEPS = 16
 /** So many probabilities at most are looked at; more outcomes change the third digit. */
 const MOST_SHARES = 100_000
 
+/** So many outcomes are looked at, where there are so many labels. */
+export function outcomesWanted(labelCount: number): number {
+  return Math.max(200, Math.floor(MOST_SHARES / Math.max(1, labelCount)))
+}
+
 /** Scores as shares that sum to 1. */
 export function softmax(scores: ArrayLike<number>, temperature: number): Float64Array {
   let top = Number.NEGATIVE_INFINITY
@@ -25,7 +30,7 @@ export function softmax(scores: ArrayLike<number>, temperature: number): Float64
 
 /** The temperature and the doubt at which the probabilities fit the outcomes best (least log loss). */
 export function calibrate(outcomes: readonly Outcome[], prior: Float64Array): Calibration {
-  const some = outcomes.slice(0, Math.max(200, Math.floor(MOST_SHARES / Math.max(1, prior.length))))
+  const some = outcomes.slice(0, outcomesWanted(prior.length))
   let best = { temperature: 1, doubt: 0, loss: Number.POSITIVE_INFINITY }
   for (const doubt of DOUBTS) {
     const temperature = coolest((candidate) => lossOf(some, prior, { temperature: candidate, doubt }))

@@ -26,7 +26,7 @@ const MOST_ROUNDS = 30
 /** The machine is done when no message pulls harder than this. */
 const DONE = 0.02
 /** A label is told from so many other messages at most: so the work of a label has a bound, however large the history. */
-const MOST_OTHERS = 20_000
+const MOST_OTHERS = 12_000
 
 /**
  * One support vector machine per label against all others, squared hinge loss, by dual coordinate descent with shrinking

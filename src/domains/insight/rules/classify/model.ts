@@ -1,5 +1,5 @@
 import type { CutMessage } from '../message.ts'
-import { type Calibration, calibrate, type Outcome, softmax } from './calibrate.ts'
+import { type Calibration, calibrate, type Outcome, outcomesWanted, softmax } from './calibrate.ts'
 import { groupedFolds } from './folds.ts'
 import { type Linear, scoresOf, trainLinear } from './linear-svm.ts'
 import type { Prediction, Sample } from './types.ts'
@@ -75,21 +75,21 @@ function learn(lesson: Labelled, seed: number): { vocabulary: Vocabulary; linear
   }
 }
 
-/** What models that never saw a message say of it: each quarter by a model of the other three. */
+/** What models that never saw a message say of it: each quarter by a model of the other three, until there is enough to calibrate with. */
 function heldOut(lesson: Labelled, seed: number): Outcome[] {
   const folds = groupedFolds(lesson.messages.map(likenessKey), FOLDS, seed)
   const rounds = lesson.messages.length > MANY ? 1 : FOLDS
-  return Array.from({ length: rounds }, (_, fold) => {
+  const outcomes: Outcome[] = []
+  for (let fold = 0; fold < rounds && outcomes.length < outcomesWanted(lesson.labelCount); fold++) {
     const { vocabulary, linear } = learn(
       part(lesson, (at) => folds[at] !== fold),
       seed,
     )
     const rest = part(lesson, (at) => folds[at] === fold)
-    return rest.messages.map((message, at) => ({
-      scores: scoresOf(linear, vectorOf(vocabulary, message).vector),
-      truth: rest.truth[at] ?? 0,
-    }))
-  }).flat()
+    for (const [at, message] of rest.messages.entries())
+      outcomes.push({ scores: scoresOf(linear, vectorOf(vocabulary, message).vector), truth: rest.truth[at] ?? 0 })
+  }
+  return outcomes
 }
 
 function part({ messages, truth, labelCount }: Labelled, isIn: (at: number) => boolean): Labelled {
