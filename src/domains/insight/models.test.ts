@@ -84,13 +84,6 @@ describe('models in the house', () => {
     expect(unheard.classes.flatMap(({ words }) => words)).toContain('停电')
     const strange = await suggest(leader, { subject: '', text: '停电'.repeat(500), place: null })
     expect(strange).toMatchObject({ sure: false, classes: [] })
-    const unheard = await suggest(leader, { subject: '', text: '楼道电梯困人，停电了', place: null })
-    expect(unheard, 'what nobody has learnt is left to the words of the tree').toMatchObject({
-      ...{ source: { by: 'words', no: 1 }, sure: false, units: [] },
-    })
-    expect(unheard.classes.flatMap(({ words }) => words)).toContain('停电')
-    const strange = await suggest(leader, { subject: '', text: '停电'.repeat(500), place: null })
-    expect(strange).toMatchObject({ sure: false, classes: [] })
     const detail = await modelDetail(analyst, models.class)
     expect(detail).toMatchObject({
       state: 'live',
@@ -160,6 +153,14 @@ describe('models in the house', () => {
     await deliver()
     const { overrulings } = await modelList(analyst, 'class')
     expect(overrulings).toBe(1)
+    const { actor: clerk } = await house.post('unit-clerk', 'gongan')
+    const lead = clerk.kind === 'staff' ? clerk.org : ''
+    const because = { code: 'other', text: '归公安管' }
+    const sent = { type: 'dispatch', lead, assists: [], catalogueRow: null, deviation: because }
+    await dispatcher.transaction('hotline.dispatch', (tx) => performAny(tx, id, sent))
+    await deliver()
+    expect((await stateOf(id)).phase).toMatchObject({ lead })
+    expect((await modelList(analyst, 'unit')).overrulings).toBe(1)
     const figures = await accuracy(analyst, { kind: 'class' })
     expect(figures).toMatchObject({ count: 1, top1: { value: 0, n: 1 } })
     // One request of a kind could point to somebody: three at least are told.

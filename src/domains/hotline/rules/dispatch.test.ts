@@ -12,6 +12,7 @@ import {
 } from '#tests/support/hotline-scene'
 import { rowFor } from './catalogue.ts'
 import type { Command } from './commands.ts'
+import { BY_ITSELF } from './dispatch.ts'
 import { leadLeg, openLegs } from './legs.ts'
 
 const dispatcher = staff(ORGS.centre)
@@ -142,6 +143,42 @@ describe('a unit that ceases to exist', () => {
 
   it('is never the centre: who reviews does not handle', () => {
     expect(accepted().refusal(dispatcher, to(ORGS.centre))?.code).toBe('hotline.centre-does-not-handle')
+  })
+})
+
+describe('what the house has sent by itself', () => {
+  const house = { kind: 'system', name: 'insight' } as const
+  const sent = () =>
+    accepted().does(house, to(ORGS.street, { code: BY_ITSELF, text: '系统自动派单' }), undefined, {
+      streetDuties: ['01'],
+    })
+
+  it('is sent elsewhere by a person at the centre, as if it had never been there, and the date stays', () => {
+    const before = sent()
+    const { request } = before.does(dispatcher, to(ORGS.roads))
+    expect(leadLeg(request)?.org).toBe(ORGS.roads)
+    expect(openLegs(request, 'supervise'), 'the district no longer watches the street').toEqual([])
+    expect(request.tasks.find(({ id }) => id === leadLeg(before.request)?.task)).toMatchObject({ result: 'overruled' })
+    expect(request.clock).toEqual(before.request.clock)
+  })
+
+  it('is a person’s from then on: the next change needs a return', () => {
+    const overruled = sent().does(dispatcher, to(ORGS.roads))
+    expect(overruled.refusal(dispatcher, to(ORGS.water))?.code).toBe('hotline.rule-the-return-first')
+  })
+
+  it('stays where it is once the unit has signed, and is not sent to the same unit twice', () => {
+    const story = sent()
+    expect(story.refusal(dispatcher, to(ORGS.street), undefined, { streetDuties: ['01'] })?.code).toBe(
+      'hotline.rule-the-return-first',
+    )
+    const signed = story.does(staff(ORGS.street), { type: 'sign', task: null })
+    expect(signed.refusal(dispatcher, to(ORGS.roads))?.code).toBe('hotline.rule-the-return-first')
+  })
+
+  it('is marked by the house alone: a person who gives its reason is a person', () => {
+    const story = accepted().does(dispatcher, to(ORGS.roads, { code: BY_ITSELF, text: '系统自动派单' }))
+    expect(story.refusal(dispatcher, to(ORGS.district))?.code).toBe('hotline.rule-the-return-first')
   })
 })
 

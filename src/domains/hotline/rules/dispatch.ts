@@ -31,32 +31,54 @@ export const dispatch: Decide<'dispatch'> = (request, command, moment) => {
     {
       type: 'hotline.dispatched',
       designated: false,
-      ...said(request, command, lead.value, { legs: opened.legs, tasks: [...done, ...opened.tasks] }),
+      ...said(request, command, lead.value, {
+        legs: markedByHouse(opened.legs, command, moment.by),
+        tasks: [...done, ...opened.tasks],
+      }),
     },
   ])
 }
 
-/** From a unit that has it to another: downwards by itself; by the centre only where the unit has ceased to exist. */
+/**
+ * From a unit that has it to another: downwards by itself; by the centre only where the unit has ceased to exist, or where
+ * the house had sent it and no person has taken it on yet.
+ */
 function moveOn(request: WithUnit, command: CommandOf<'dispatch'>, unit: UnitFacts, moment: Now): Decision {
   const { world, by } = moment
   const before = needLead(request)
   const from = world.units[before.org]
   const isGone = from?.active !== true
-  const refused = isGone ? null : notDownwards(request, from, unit, by)
+  const isOverruled = !isGone && mayOverrule(request, unit, moment)
+  const refused = isGone || isOverruled ? null : notDownwards(request, from, unit, by)
   if (refused !== null) return refused
   const how = {
     designated: before.designated,
     parent: null,
-    overseer: isGone ? overseerOf(request, unit, world) : from,
+    overseer: isGone || isOverruled ? overseerOf(request, unit, world) : from,
   }
   const opened = openDispatch(request, command, how, moment)
   const isHis = (kind: string) => UNIT_WORK.includes(kind) || (isGone && kind.startsWith('rule-'))
-  const done = endTasks(request, 'finish', isGone ? 'unit-abolished' : 'passed-down', ({ kind }) => isHis(kind))
+  const done = isOverruled
+    ? endTasks(request, 'void', 'overruled', ({ kind }) => isHis(kind) || kind === 'supervise')
+    : endTasks(request, 'finish', isGone ? 'unit-abolished' : 'passed-down', ({ kind }) => isHis(kind))
   const tasks = [...done, ...opened.tasks]
   const { designated } = before
   return allow([
     { type: 'hotline.dispatched', designated, ...said(request, command, unit, { legs: opened.legs, tasks }) },
   ])
+}
+
+/** What the house sent by itself a person at the centre may send elsewhere (人工更正), until the unit signs for it or asks to return it. */
+function mayOverrule(request: WithUnit, unit: UnitFacts, { world, by }: Now): boolean {
+  const before = needLead(request)
+  const isFresh = request.state === 'dispatched' && request.asks.length === 0
+  const byCentre = by.kind === 'staff' && world.centres.includes(by.org)
+  return before.byItself === true && isFresh && byCentre && unit.id !== before.org
+}
+
+function markedByHouse(legs: readonly Leg[], { deviation }: CommandOf<'dispatch'>, by: Doer): readonly Leg[] {
+  if (by.kind !== 'system' || deviation?.code !== BY_ITSELF) return legs
+  return legs.map((leg) => (leg.kind === 'handle' ? { ...leg, byItself: true } : leg))
 }
 
 function notDownwards(request: WithUnit, from: UnitFacts, unit: UnitFacts, by: Doer) {

@@ -68,6 +68,8 @@ export type Leg = {
   /** Designated (指定承办): a designation is not a finding of fault, but it cannot be returned. */
   designated: boolean
   signOff: boolean
+  /** Sent by the house, no person has looked yet (自动派单): until it is signed for, the centre may send it elsewhere. */
+  byItself?: true
 }
 
 /** What a unit may ask and somebody else must rule on (退单、延期、终止、挂账、剔除). */

@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { words as common } from '../words.ts'
 import { CaseActs } from './acts.tsx'
 import { ApplicationView } from './application/view.tsx'
+import { ByHouse, ByHouseTag } from './by-house.tsx'
 import { CaseClocks } from './clocks.tsx'
 import { CaseRequest } from './request.tsx'
 import { CaseStory } from './story.tsx'
@@ -42,6 +43,7 @@ function RequestView({ item }: { item: CaseDetail }) {
         <CaseRequest item={item} />
       </div>
       <div className="case-acts">
+        <ByHouse item={item} />
         <CaseActs item={item} />
         <CaseClocks item={item} />
         {item.told && <ToldPanel told={item.told} />}
@@ -89,6 +91,7 @@ function Marks({ item }: { item: CaseDetail }) {
           {urgency(item.urgency)}
         </Tag>
       )}
+      <ByHouseTag item={item} />
       {typeof parent === 'string' && <Link to={`/cases/${parent}`}>{t('merged', { number: parent })}</Link>}
     </span>
   )

@@ -19,6 +19,11 @@ export const words = {
   legs: { zh: '流转层级', en: 'Legs over the levels' },
   clocks: { zh: '时限', en: 'Clocks' },
   acts: { zh: '我可以办理', en: 'What I can do' },
+  byHouse: { zh: '自动派单', en: 'Dispatched by the house' },
+  byHouseHint: {
+    zh: '分错了可以直接更正：先重新分类，再派给别的单位。单位签收后，改派要通过退单裁定。',
+    en: 'If it is wrong, classify again and dispatch it elsewhere. Once the unit has signed, that takes a ruling on a return.',
+  },
   you: { zh: '您本人', en: 'you' },
   contacts: { zh: '联系记录', en: 'Contacts' },
   noContacts: {

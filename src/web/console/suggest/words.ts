@@ -60,5 +60,6 @@ export const keptBack = {
   'class-not-open': { zh: '这一类没有开启自动派单', en: 'its class is not open for it' },
   unsure: { zh: '分类的把握不够', en: 'the class is not sure enough' },
   'unit-unsure': { zh: '单位的把握不够', en: 'the unit is not sure enough' },
+  refused: { zh: '按派单规则需由人决定', en: 'a rule of dispatch asks for a person' },
   'catalogue-differs': { zh: '与派单目录不一致', en: 'the catalogue says otherwise' },
 } as const satisfies Record<string, Words>

@@ -29,11 +29,24 @@ async function compare(tx: Tx, { event, state, rows, step }: Comparing): Promise
   const [byClass, byUnit] = [rows.get('class'), rows.get('unit')]
   if (event.type === 'hotline.classified' && byClass && step.byPerson)
     decided(tx, { kind: 'class', row: byClass, chosen: event.classCode, step })
-  // After the first dispatch a unit only passes on downwards, which says nothing against the suggestion.
-  if (event.type === 'hotline.dispatched' && byUnit && step.byPerson && byUnit.became === null && !byUnit.automatic)
-    decided(tx, { kind: 'unit', row: byUnit, chosen: event.lead, step })
+  if (event.type === 'hotline.dispatched' && byUnit && step.byPerson && byUnit.became === null)
+    await sent(tx, { row: byUnit, chosen: event.lead, step })
   if (event.type === 'hotline.returned' && byUnit) decided(tx, { kind: 'unit', row: byUnit, chosen: event.lead, step })
   if (event.type === 'hotline.replied') await confirm(tx, { state, byClass, byUnit, step })
+}
+
+type Sent = { row: SuggestionRow; chosen: string; step: Step }
+
+/** A person sent it: the first time, or elsewhere than the house had. A unit that passes it on downwards says nothing against the house. */
+async function sent(tx: Tx, { row, chosen, step }: Sent): Promise<void> {
+  const suggested = row.ranked[0]?.label
+  if (row.automatic && (suggested === undefined || (await isPartOf(tx, chosen, suggested)))) return
+  decided(tx, { kind: 'unit', row, chosen, step })
+}
+
+async function isPartOf(tx: Tx, org: string, whole: string): Promise<boolean> {
+  const paths = await orgPaths(tx, [org, whole])
+  return (paths.get(org) ?? '').startsWith(paths.get(whole) ?? '/none/')
 }
 
 type Decided = { kind: ModelKind; row: SuggestionRow; chosen: string; step: Step }
@@ -56,8 +69,7 @@ async function confirm(tx: Tx, { state, byClass, byUnit, step: { caseId } }: Con
   const org = state.replies.at(-1)?.org
   if (byUnit?.became !== null || org === undefined) return
   const suggested = byUnit.ranked[0]?.label
-  const paths = await orgPaths(tx, suggested === undefined ? [org] : [org, suggested])
   // A part of the unit that was suggested has answered: the suggestion was right.
-  const isPart = suggested !== undefined && (paths.get(org) ?? '').startsWith(paths.get(suggested) ?? '/none/')
+  const isPart = suggested !== undefined && (await isPartOf(tx, org, suggested))
   markBecame(tx, { caseId, kind: 'unit', became: isPart ? suggested : org, overruled: false })
 }
