@@ -31,7 +31,7 @@ export const delivered: readonly Delivered[] = [
       short: { demand: 'help', classCode: '110105' },
     },
     group: [
-      { code: 'shangwu', duty: '牵头；核实库存，组织补货', lead: true },
+      { code: 'shangwu', duty: '核实库存，组织补货', lead: true },
       { code: 'shichang', duty: '检查商店，查处哄抬价格', lead: false },
       { code: 'fagai', duty: '监测价格，研究投放储备', lead: false },
     ],
@@ -53,7 +53,7 @@ export const delivered: readonly Delivered[] = [
       short: { demand: 'help', classCode: '050101' },
     },
     group: [
-      { code: 'gongshui', duty: '牵头；抢修，设临时供水点', lead: true },
+      { code: 'gongshui', duty: '抢修，设临时供水点', lead: true },
       { code: 'shuiwu', duty: '督促抢修，协调应急水源', lead: false },
     ],
   },
@@ -74,7 +74,7 @@ export const delivered: readonly Delivered[] = [
       short: { demand: 'help', classCode: '050201' },
     },
     group: [
-      { code: 'gongdian', duty: '牵头；抢修', lead: true },
+      { code: 'gongdian', duty: '抢修', lead: true },
       { code: 'yingji', duty: '协调应急发电', lead: false },
     ],
   },
@@ -98,7 +98,7 @@ export const delivered: readonly Delivered[] = [
       short: { demand: 'help', classCode: '010405' },
     },
     group: [
-      { code: 'shuiwu', duty: '牵头；排水', lead: true },
+      { code: 'shuiwu', duty: '排水', lead: true },
       { code: 'yingji', duty: '统一调度，转移安置', lead: false },
       { code: 'jiaotong', duty: '封闭危险路段，疏导', lead: false },
     ],
@@ -118,6 +118,6 @@ export const delivered: readonly Delivered[] = [
       reply: '您咨询的传染病防控问题已收到，最新说明请看网页通告。身体不适请戴口罩就近就医。',
       short: { demand: 'consult', classCode: '070202' },
     },
-    group: [{ code: 'weijian', duty: '牵头；调查处置，发布信息', lead: true }],
+    group: [{ code: 'weijian', duty: '调查处置，发布信息', lead: true }],
   },
 ]

@@ -12,5 +12,6 @@ export {
   type ShortForm,
   shortFormFor,
 } from './queries/announcements.ts'
+export { surgeBoard } from './queries/board.ts'
 export { handlers, reactions } from './reactions.ts'
 export { seedSurge } from './seed.ts'

@@ -50,21 +50,22 @@ async function openAlarm(tx: Tx, id: string): Promise<Alarm> {
   return alarm.plan === null ? alarm : reject('conflict', 'surge.alarm-planned')
 }
 
-/** The template whose topic meets the alarm, where one does. */
+/** The template that is about what the alarm saw, where there is one: not one about a part of it only. */
 async function templateFor(tx: Tx, alarm: Alarm | null) {
   if (alarm === null) return undefined
   const said = [wordOf(alarm.topic) ?? '', ...alarm.words].filter(Boolean)
   const isIn = (topic: Topic) =>
-    topic.classes.some((code) => alarm.topic.startsWith(code) || code.startsWith(alarm.topic)) ||
+    topic.classes.some((code) => alarm.topic.startsWith(code)) ||
     topic.words.some((line) =>
       line.split('+').some((word) => said.some((one) => word.includes(one) || one.includes(word))),
     )
   return (await templates(tx)).find(({ content }) => isIn(content.topic))
 }
 
-/** The topic of a template is kept; an alarm adds what it was seen by, where the template says nothing. */
+/** The topic of a template is kept, in the alarm's place; where there is none the alarm says what it was seen by. */
 function topicWith(topic: Topic, alarm: Alarm | null): Topic {
-  if (alarm === null || topic.words.length + topic.classes.length > 0) return topic
+  if (alarm === null) return topic
+  if (topic.words.length + topic.classes.length > 0) return { ...topic, place: topic.place || alarm.place }
   const word = wordOf(alarm.topic)
   if (word !== null) return { words: [word], classes: [], place: '' }
   return { words: [], classes: alarm.topic === ALL ? [] : [alarm.topic], place: alarm.place }

@@ -2,11 +2,11 @@ import { deliverOutbox } from '#domains/casework'
 import { calendarFor } from '#domains/deadlines'
 import { findPlaces } from '#domains/directory'
 import { fileRequest, suggestClassIn } from '#domains/hotline'
-import { teachBaseline, watch } from '#domains/surge'
+import { learnDays, surgeBoard, teachBaseline, watch } from '#domains/surge'
 import type { Ctx } from '#platform/context'
 import { systemCtx } from '#platform/create-ctx'
 import { setTestClock } from '#platform/db/installation'
-import { type DayMessage, firstOf, saltSlice, WHOLE_DAY } from '../../../seed/surge/salt-day.ts'
+import { type DayMessage, firstOf, RUMOUR, saltSlice, WHOLE_DAY } from '../../../seed/surge/salt-day.ts'
 import { teach } from '../../../seed/surge/teach.ts'
 import { createApp, type WholeApp } from '../../app.ts'
 import { BadUsage, type Invocation } from '../../command.ts'
@@ -17,7 +17,26 @@ import { progressOn } from '../../progress.ts'
 const MINUTE = 60_000
 const LEARNT_DAYS = 14
 
-type Played = { filed: number; minutes: number; alarms: readonly string[]; taught: number }
+/** An alarm as it is told on the command line. */
+type Told = {
+  at: string
+  minute: number
+  about: string
+  requests: number
+  window: number
+  count: number
+  usual: number
+}
+
+type Played = {
+  filed: number
+  salt: number
+  minutes: number
+  /** When the rumour reached the city, and the minute of the replay. */
+  rumour: { at: string; minute: number }
+  alarms: readonly Told[]
+  taught: number
+}
 
 /**
  * Replays a run on salt, or a slice of it, in the demo city: the ordinary days before are taught first, then the requests
@@ -57,6 +76,8 @@ async function play({ app, database, minutes, requests }: Playing): Promise<Play
   // The city is taught as many ordinary requests an hour as the slice has, so that only the salt is new to it.
   const ordinary = (messages.length / minutes) * 720
   const first = scene.now - (app.settings.testClock ? 0 : minutes * MINUTE)
+  // What lies behind is learnt before: else the house would learn it afterwards, over what is taught here.
+  while ((await learnDays(ctx)) > 0);
   const taught = await teachBaseline(ctx, new Date(first), (baseline) =>
     teach(baseline, {
       // The replayed minutes lie at this hour of the day, so the ordinary days are laid around it.
@@ -65,18 +86,42 @@ async function play({ app, database, minutes, requests }: Playing): Promise<Play
     }),
   )
   const bar = progressOn()
-  const alarms: string[] = []
   for (let minute = 0; minute <= minutes; minute += 1) {
     const at = new Date(first + minute * MINUTE)
     if (app.settings.testClock && minute > 0) await setTestClock(ownerUrl(database), at)
     const now = messages.filter((message) => Math.floor(message.minute) === minute - 1)
     for (const [no, message] of now.entries()) await file(app, ctx, { message, at, name: `${first}-${minute}-${no}` })
     await deliverOutbox(ctx, app.house.handlers)
-    if ((await watch(ctx, at)) > 0) alarms.push(at.toISOString())
+    await watch(ctx, at)
     bar.show(`minute ${minute} of ${minutes}, ${now.length} requests`)
   }
   bar.end()
-  return { filed: messages.length, minutes, alarms, taught }
+  const rumour = RUMOUR - firstOf(minutes)
+  return {
+    filed: messages.length,
+    salt: messages.filter(({ isSalt }) => isSalt).length,
+    minutes,
+    rumour: { at: new Date(first + rumour * MINUTE).toISOString(), minute: rumour },
+    alarms: await alarmsOf(ctx, first),
+    taught,
+  }
+}
+
+/** The alarms of the replay, whoever raised them: this command or the worker beside it. The first comes first. */
+async function alarmsOf(ctx: Ctx, first: number): Promise<readonly Told[]> {
+  const { alarms } = await surgeBoard(ctx)
+  return alarms
+    .filter(({ at }) => at.getTime() > first)
+    .map(({ at, name, evidence }) => ({
+      at: at.toISOString(),
+      minute: Math.round((at.getTime() - first) / MINUTE),
+      about: name.zh,
+      requests: evidence.requests,
+      window: evidence.window,
+      count: evidence.count,
+      usual: evidence.expected,
+    }))
+    .reverse()
 }
 
 async function sceneOf(ctx: Ctx) {
@@ -119,13 +164,22 @@ function say(invocation: Invocation, played: Played): void {
     console.log(JSON.stringify(played, null, 2))
     return
   }
-  const { filed, minutes, alarms } = played
-  const raised =
-    alarms.length === 0 ? 'No alarm was raised here; the worker may have raised it.' : `Alarm at ${alarms.join(', ')}.`
+  const { filed, salt, minutes, rumour, alarms } = played
+  const lines = alarms.map(
+    ({ at, minute, about, requests, window, count, usual }) =>
+      `${clock(at)}  Alarm, ${minute - rumour.minute} minutes after the rumour: ${about}, ${requests} requests (${count} in ${window} minutes, usually ${usual < 0.5 ? 'hardly any' : usual}).`,
+  )
   console.log(
     [
-      `${filed} requests of ${minutes} minutes were filed. ${raised}`,
+      `${filed} requests of ${minutes} minutes were filed, ${salt} of them about salt.`,
+      `${clock(rumour.at)}  The rumour reaches the city.`,
+      ...(lines.length === 0 ? ['No alarm was raised: too few requests for the bound, ask for more of them.'] : lines),
       'Sign in as supervisor01 and open /console/surge: prepare the plan, put it in force, name the parent, merge, end, review.',
     ].join('\n'),
   )
+}
+
+/** As the clocks of the city show it. */
+function clock(iso: string): string {
+  return new Date(Date.parse(iso) + 8 * 60 * MINUTE).toISOString().slice(11, 16)
 }

@@ -14,6 +14,8 @@ export type TypedContent = {
   name: string
   words: string
   topicClass: string | null
+  /** Further classes, as they were: the form shows the first. */
+  moreClasses: readonly string[]
   place: string | null
   titleZh: string
   titleEn: string
@@ -27,7 +29,17 @@ export type TypedContent = {
 }
 
 export const emptyTyped: TypedContent = {
-  ...{ name: '', words: '', topicClass: null, place: null, titleZh: '', titleEn: '', textZh: '', textEn: '' },
+  ...{
+    name: '',
+    words: '',
+    topicClass: null,
+    moreClasses: [],
+    place: null,
+    titleZh: '',
+    titleEn: '',
+    textZh: '',
+    textEn: '',
+  },
   ...{ script: '', reply: '', demand: 'help', classCode: null, group: [] },
 }
 
@@ -37,6 +49,7 @@ export function typedOf({ name, content }: { name: string; content: Content }): 
     ...{ name, script, reply, demand: short.demand, classCode: short.classCode },
     words: topic.words.join('\n'),
     topicClass: topic.classes[0] ?? null,
+    moreClasses: topic.classes.slice(1),
     place: topic.place === '' ? null : topic.place.padEnd(12, '0'),
     ...{ titleZh: announcement.title.zh, titleEn: announcement.title.en },
     ...{ textZh: announcement.text.zh, textEn: announcement.text.en },
@@ -49,7 +62,7 @@ export function contentOf(typed: TypedContent): Content {
   return {
     topic: {
       words: lines.filter((line) => line !== ''),
-      classes: typed.topicClass ? [typed.topicClass] : [],
+      classes: [...(typed.topicClass ? [typed.topicClass] : []), ...(typed.moreClasses ?? [])],
       // A place without its trailing zeros: everything in it counts; the whole city needs no place.
       place: (typed.place ?? '').replace(/(000)+$/, '').replace(/^\d{4}00$/, ''),
     },
@@ -88,6 +101,9 @@ export function ContentFields() {
       <EditField name="topicClass" label={t('topicClass')} optional>
         <ClassPicker label={t('topicClass')} />
       </EditField>
+      <Form.Item name="moreClasses" hidden>
+        <Input />
+      </Form.Item>
       <EditField name="place" label={t('topicPlace')} optional>
         <PlacePicker label={t('topicPlace')} />
       </EditField>

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
-import { useCode, useWords } from '../language.tsx'
+import { useClassName, usePlaceName } from '../api/names.ts'
+import { useCode, useLanguage, useWords } from '../language.tsx'
 import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -111,8 +112,27 @@ function Contacts({ plan: { contacts } }: { plan: Plan }) {
   )
 }
 
+/** Which requests a plan is about: any of these words or classes, in its place. */
+function About({ topic }: { topic: Plan['content']['topic'] }) {
+  const t = useWords(words)
+  const className = useClassName()
+  const place = usePlaceName()
+  const said = [...topic.words.map((word) => `“${word}”`), ...topic.classes.map((code) => className(code))]
+  if (said.length === 0) return <p className="quiet">{t('aboutNothing')}</p>
+  return (
+    <p>
+      {said.join(t('or'))}
+      <span className="quiet">
+        {' · '}
+        {topic.place === '' ? t('wholeCity') : place(topic.place.padEnd(12, '0'))}
+      </span>
+    </p>
+  )
+}
+
 function Says({ plan }: { plan: Plan }) {
   const t = useWords(words)
+  const { locale } = useLanguage()
   const { announcement, script, reply } = plan.content
   return (
     <section className="sheet" aria-label={t('says')}>
@@ -120,15 +140,17 @@ function Says({ plan }: { plan: Plan }) {
       {plan.result && (
         <>
           <h3>{t('resultZh')}</h3>
-          <p className="surge-text">{plan.result.zh}</p>
+          <p className="surge-text">{plan.result[locale] || plan.result.zh}</p>
           {plan.shownUntil && <p className="quiet small">{t('shownUntil', { at: sayMoment(plan.shownUntil) })}</p>}
         </>
       )}
+      <h3>{t('about')}</h3>
+      <About topic={plan.content.topic} />
       <h3>{t('announcement')}</h3>
       <p>
-        <strong>{announcement.title.zh}</strong>
+        <strong>{announcement.title[locale] || announcement.title.zh}</strong>
       </p>
-      <p className="surge-text">{announcement.text.zh}</p>
+      <p className="surge-text">{announcement.text[locale] || announcement.text.zh}</p>
       {plan.startedAt !== null && (
         <p>
           <a href={`/notice/${plan.id}`} target="_blank" rel="noreferrer">
