@@ -114,6 +114,10 @@ describe('a topic of the month', () => {
     // Four weeks are not soon; three days are.
     expect(await remindOwners(house.system())).toBe(0)
     expect(await topics(clerk, {})).toMatchObject([{ id, measures: 1, done: 0, overdue: false }])
+    const [first, again] = [await topicDetail(clerk, id), await topicDetail(clerk, id)]
+    expect(first.result).not.toBeNull()
+    // A year of requests is not read anew whenever somebody looks.
+    expect(again.result).toBe(first.result)
     expect(await topics(stranger, {})).toEqual([])
     expect(await code(topicDetail(stranger, id))).toBe('insight.topic-missing')
     expect(await code(reportTopic(clerk, { id, report: '已完成' }))).toBe('insight.topic-open-measures')

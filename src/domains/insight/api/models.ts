@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/context'
+import { codeOf } from '#platform/db/pool'
 import { type Route, route } from '#platform/http/route'
 import { putLive, retire } from '../commands/models/put-live.ts'
 import { setThreshold } from '../commands/models/set-threshold.ts'
@@ -106,6 +107,6 @@ export const modelRoutes: readonly Route[] = [
 /** Goes on after the answer; what goes wrong is in the version itself, and here only if even that could not be written. */
 function inBackground(ctx: Ctx, started: Started): void {
   finishTraining(ctx, started).catch((error: unknown) =>
-    ctx.log.error({ model: started.id, fault: String(error) }, 'the end of a training could not be written'),
+    ctx.log.error({ model: started.id, code: codeOf(error) }, 'the end of a training could not be written'),
   )
 }

@@ -6,7 +6,7 @@ import { empty, raw, type Sql, sql, type Tx } from '#platform/db/tx'
 import { localDate } from '#rules/deadlines'
 import type { ProblemKind, ProblemState, Step, YearlyResult } from '../../rules/index.ts'
 import { type Measure, measuresOf, PROBLEM, type Problem, stepsOf, TOPIC, type Topic } from '../../store/problems.ts'
-import { resultOf } from './result.ts'
+import { recentResultOf } from './result.ts'
 
 /** Whoever reads the analyses sees all; a unit sees what it owns or helps with. */
 const readingAs = (actor: Actor) => (holds(actor, 'insight.read') ? 'insight.read' : 'insight.report-topic')
@@ -78,7 +78,7 @@ export async function topicDetail(ctx: Ctx, id: string): Promise<TopicDetail> {
       (await tx.maybe<Topic>(
         sql`select ${TOPIC} from insight.topics t where t.city = ${tx.city} and t.id = ${id} and ${topicReach(tx, permission)}`,
       )) ?? reject('missing', 'insight.topic-missing')
-    const result = topic.result ?? (await resultOf(tx, topic))
+    const result = topic.result ?? (await recentResultOf(tx, topic))
     return { topic, measures: await measuresOf(tx, id), result, today: localDate(tx.now) }
   })
 }
