@@ -13,7 +13,26 @@ export const delivered: readonly Delivered[] = [
   {
     name: '日用品抢购和市场异动',
     content: {
-      topic: { words: ['盐+买', '盐+抢', '盐+断货', '盐+涨', '食盐', '抢购', '囤货'], classes: [], ...nowhere },
+      topic: {
+        words: [
+          ...[
+            '盐+买',
+            '盐+抢',
+            '盐+断货',
+            '盐+涨',
+            '盐+卖完',
+            '盐+卖光',
+            '盐+限购',
+            '盐+藏',
+            '盐+补货',
+            '没有盐',
+            '缺盐',
+          ],
+          ...['食盐', '抢购', '囤货'],
+        ],
+        classes: [],
+        ...nowhere,
+      },
       announcement: {
         title: {
           zh: '食盐等日用品供应充足，请按需购买',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Arrival, belongsTo, boundsFor, detect, emptyBaseline, type Incident } from '#rules/surge'
+import { type Arrival, belongsTo, boundsFor, detect, emptyBaseline, type Incident, matches } from '#rules/surge'
 import { calendar, midnight } from '#tests/support/surge-city'
+import { delivered } from '../../domains/surge/data.ts'
 import { type DayMessage, RUMOUR, SALT_SHARE, saltDay, saltSlice, WHOLE_DAY } from './salt-day.ts'
 import { ordinary } from './salt-words.ts'
 import { arrivalOf, teach } from './teach.ts'
@@ -61,5 +62,16 @@ describe('a run on salt: 12,822 requests in the daytime, three in five about one
     const day = saltDay({ requests, places, seed: 'before', salt: false })
     const raised = watch(day, every(8 * 60 + 5, 20 * 60, 30))
     expect(raised.map(({ topic, minute, count, expected }) => `${topic} ${minute} ${count} ${expected}`)).toEqual([])
+  })
+})
+
+describe('the prepared plan for such a day', () => {
+  it('gathers nearly all of what the alarm is about, and nothing else', () => {
+    const plan = delivered.find(({ name }) => name.startsWith('日用品'))
+    const topic = plan?.content.topic ?? { words: [], classes: [], place: '' }
+    const day = saltDay({ requests: 2000, places, seed: 'gathered' })
+    const found = day.filter((one) => matches(topic, { ...one, classCode: null }))
+    expect(found.every(({ isSalt }) => isSalt)).toBe(true)
+    expect(found.length / day.filter(({ isSalt }) => isSalt).length).toBeGreaterThan(0.98)
   })
 })

@@ -19,7 +19,9 @@ const MORE = 50
 /** The requests of a plan: a person says which are merged, and takes out what does not belong. */
 export function MembersPanel({ plan }: { plan: Plan }) {
   const t = useWords(words)
-  const [state, setState] = useState<(typeof shown)[number]>('found')
+  // Where nothing waits to be merged, what was merged is what one wants to see.
+  const first = plan.counts.found === 0 && plan.counts.merged > 0 ? 'merged' : 'found'
+  const [state, setState] = useState<(typeof shown)[number]>(first)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [limit, setLimit] = useState(MORE)
   const { total, merged, alone, left } = plan.counts

@@ -13,6 +13,7 @@ export function Parent({ plan }: { plan: Plan }) {
   const t = useWords(words)
   const holds = useHolds()
   const may = (act: Plan['possible'][number]) => holds('surge.run') && plan.possible.includes(act)
+  const isSent = plan.steps.some(({ what }) => what === 'dispatch')
   return (
     <section className="sheet" aria-label={t('parent')}>
       <h2>{t('parent')}</h2>
@@ -26,7 +27,8 @@ export function Parent({ plan }: { plan: Plan }) {
           <p>
             <CaseNumber number={plan.parentNumber} />
           </p>
-          {may('dispatch') && !plan.steps.some(({ what }) => what === 'dispatch') && <Dispatching plan={plan} />}
+          {isSent && <p className="quiet">{t('sent')}</p>}
+          {may('dispatch') && !isSent && <Dispatching plan={plan} />}
         </>
       )}
     </section>

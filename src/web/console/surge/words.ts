@@ -142,6 +142,7 @@ export const words = {
     zh: '主件派给牵头单位，其他单位协办。确定吗？',
     en: 'The lead gets the parent, the others assist. Sure?',
   },
+  sent: { zh: '已派给牵头单位，其他单位协办。', en: 'Sent: the lead has it, the others assist.' },
   dispatched: { zh: '已派单', en: 'Sent' },
   members: { zh: '关联诉求', en: 'Requests of this matter' },
   mergeAll: { zh: '全部并入（{count} 件）', en: 'Merge all ({count})' },
