@@ -24,49 +24,13 @@ const states = ['open', 'watched', 'closed'] as const
 /** What many people tell of: the matters by heat, where they are, and what makes them hot. */
 export function Hotspots() {
   const t = useWords(words)
-  const { locale } = useLanguage()
   const { query, asked, set } = useAsked()
   const columns = useColumns((id) => set('hotspot', id))
   const id = asked.get('hotspot')
-  const placeName = usePlaceName()
   return (
     <>
       <PageHead title={t('title')} hint={t('hint')}>
-        <Select
-          aria-label={t('days')}
-          value={String(query.days)}
-          onChange={(value: string) => set('days', value)}
-          options={periods.map((value) => ({ value, label: t(`days.${value}`) }))}
-        />
-        <PlacePicker
-          label={t('place')}
-          value={asked.get('place')}
-          shown={placeName(asked.get('place'))}
-          onChange={(value) => set('place', value)}
-        />
-        <ClassPicker label={t('class')} value={asked.get('class')} onChange={(value) => set('class', value)} />
-        <Select
-          aria-label={t('state')}
-          allowClear
-          placeholder={t('state')}
-          value={asked.get('state')}
-          onChange={(value: string | undefined) => set('state', value ?? null)}
-          options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-          className="inbox-kind"
-        />
-        <Button
-          icon={<FileTextOutlined />}
-          href={address('/api/insight/hotspots/brief', { ...query, lang: locale })}
-          target="_blank"
-        >
-          {t('page')}
-        </Button>
-        <Button
-          icon={<FilePdfOutlined />}
-          href={address('/api/insight/hotspots/brief.pdf', { ...query, lang: locale })}
-        >
-          {t('pdf')}
-        </Button>
+        <Tools query={query} asked={asked} set={set} />
       </PageHead>
       <h2>{t('ranking')}</h2>
       <Chart title={t('ranking')} path="/api/insight/hotspots/charts/ranking" query={query} />
@@ -85,6 +49,49 @@ export function Hotspots() {
         onOpen={(row) => set('hotspot', row.id)}
       />
       {id !== null && <HotspotDialog id={id} onClose={() => set('hotspot', null)} />}
+    </>
+  )
+}
+
+/** Which hot spots are looked at, and the same on a page and on paper. */
+function Tools({ query, asked, set }: ReturnType<typeof useAsked>) {
+  const t = useWords(words)
+  const { locale } = useLanguage()
+  const placeName = usePlaceName()
+  return (
+    <>
+      <Select
+        aria-label={t('days')}
+        value={String(query.days)}
+        onChange={(value: string) => set('days', value)}
+        options={periods.map((value) => ({ value, label: t(`days.${value}`) }))}
+      />
+      <PlacePicker
+        label={t('place')}
+        value={asked.get('place')}
+        shown={placeName(asked.get('place'))}
+        onChange={(value) => set('place', value)}
+      />
+      <ClassPicker label={t('class')} value={asked.get('class')} onChange={(value) => set('class', value)} />
+      <Select
+        aria-label={t('state')}
+        allowClear
+        placeholder={t('state')}
+        value={asked.get('state')}
+        onChange={(value: string | undefined) => set('state', value ?? null)}
+        options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+        className="inbox-kind"
+      />
+      <Button
+        icon={<FileTextOutlined />}
+        href={address('/api/insight/hotspots/brief', { ...query, lang: locale })}
+        target="_blank"
+      >
+        {t('page')}
+      </Button>
+      <Button icon={<FilePdfOutlined />} href={address('/api/insight/hotspots/brief.pdf', { ...query, lang: locale })}>
+        {t('pdf')}
+      </Button>
     </>
   )
 }

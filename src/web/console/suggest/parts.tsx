@@ -4,7 +4,7 @@ import type { SuggestedClass, SuggestedUnit, Suggestion } from './use-suggestion
 import { words } from './words.ts'
 import './suggest.css'
 
-/** How sure, in a word and a number; what was never measured has no number. */
+/** How sure, in a word and a number, never rounded up; what was never measured has no number. */
 export function Confidence(props: { value: number; measured: boolean }) {
   const t = useWords(words)
   if (!props.measured) return null
@@ -12,7 +12,7 @@ export function Confidence(props: { value: number; measured: boolean }) {
   const word = value >= 0.9 ? 'most' : value >= 0.6 ? 'rather' : value >= 0.3 ? 'maybe' : 'hardly'
   return (
     <span className={`sure sure-${word}`}>
-      {t(`sure.${word}`)} {Math.round(value * 100)}%
+      {t(`sure.${word}`)} {Math.floor(value * 100)}%
     </span>
   )
 }

@@ -68,6 +68,7 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
   const strange = isStrange(cut)
   const sure = isSure(said.ranked[0]?.confidence ?? 0, said.known) && !strange
   const shownBy = byClass !== null && sure ? said : fromWords(words)
+  const classes = strange ? [] : shownBy.ranked.slice(0, MOST).flatMap((one) => shown(one, names, shownBy.words))
   const best = sure ? said.ranked[0]?.label : undefined
   return {
     cut,
@@ -75,8 +76,8 @@ export async function suggestIn(tx: Tx, asked: Asked): Promise<Suggestions> {
     unitModel: byUnit && { id: byUnit.id, no: byUnit.no },
     known: said.known,
     sure,
-    by: byClass !== null && sure ? 'model' : 'words',
-    classes: strange ? [] : shownBy.ranked.slice(0, MOST).flatMap((one) => shown(one, names, shownBy.words)),
+    by: byClass !== null && (sure || classes.length === 0) ? 'model' : 'words',
+    classes,
     units: best === undefined ? [] : await unitsShown(tx, { best, place: asked.place, ranked: rankedUnits }),
     rankedClasses: said.ranked,
     rankedUnits,
