@@ -108,6 +108,14 @@ describe('a run on salt', () => {
       )
     expect(told.length).toBeGreaterThan(1)
     expect(told[0]?.facts.matter).toContain('盐')
+    // What is kept to know copies by cannot be read, so that it may be kept of secret texts too.
+    const prints = await house
+      .system()
+      .reading('surge.read', (tx) =>
+        tx.rows<{ print: string }>(sql`select print from surge.arrivals where city = ${tx.city}`),
+      )
+    expect(prints).toHaveLength(11)
+    for (const { print } of prints) expect(print).toMatch(/^[\w-]{43}$/)
   })
 
   let plan = ''
