@@ -30,7 +30,7 @@ export async function planDetail(ctx: Ctx, id: string) {
       possible: isWhole ? [...possibleActs(factsOf(plan), user)] : [],
       counts: { ...countsOf(members), left: isWhole ? (await leftOut(tx, id)).length : 0 },
       districts: await districtsOf(tx, members),
-      trend: trendOf(members, tx.now),
+      trend: trendOf(members, plan.endedAt ?? tx.now),
       briefs: await briefsOf(tx, id),
       steps: isWhole ? steps : steps.map((step) => ({ ...step, data: {} })),
     }
@@ -88,10 +88,10 @@ export async function districtsOf(tx: Tx, members: readonly Pick<Member, 'distri
 const STEP_MS = 5 * 60_000
 const MOST_STEPS = 288
 
-/** Members by five minutes, from the first of them on, at most over a day. */
-function trendOf(members: readonly Member[], now: Date): { from: Date; counts: number[] } {
-  const last = Math.floor(now.getTime() / STEP_MS)
-  const first = Math.max(Math.floor((members[0]?.at.getTime() ?? now.getTime()) / STEP_MS), last - MOST_STEPS + 1)
+/** Members by five minutes, from the first of them on, at most over a day, until now or until the plan ended. */
+function trendOf(members: readonly Member[], until: Date): { from: Date; counts: number[] } {
+  const last = Math.floor(until.getTime() / STEP_MS)
+  const first = Math.max(Math.floor((members[0]?.at.getTime() ?? until.getTime()) / STEP_MS), last - MOST_STEPS + 1)
   const counts = Array.from({ length: last - first + 1 }, () => 0)
   for (const { at } of members) {
     const step = Math.floor(at.getTime() / STEP_MS) - first

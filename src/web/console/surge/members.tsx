@@ -14,7 +14,7 @@ import { words } from './words.ts'
 type Row = Members['rows'][number]
 const shown = ['found', 'merged', 'alone', 'left'] as const
 /** A plan can have thousands: the latest are shown first, and more when asked. */
-const MORE = 50
+const MORE = 20
 
 /** The requests of a plan: a person says which are merged, and takes out what does not belong. */
 export function MembersPanel({ plan }: { plan: Plan }) {

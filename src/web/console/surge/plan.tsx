@@ -39,10 +39,10 @@ function Whole({ plan }: { plan: Plan }) {
       {plan.state === 'prepared' && !plan.possible.includes('start') && <p className="warning-line">{t('notReady')}</p>}
       <div className={plan.startedAt === null ? undefined : 'surge'}>
         <div>
+          <ReviewPanel plan={plan} />
           {plan.startedAt !== null && <Figures plan={plan} />}
           {plan.startedAt !== null && <Parent plan={plan} />}
           {plan.startedAt !== null && <MembersPanel plan={plan} />}
-          <ReviewPanel plan={plan} />
         </div>
         <div>
           <Says plan={plan} />
