@@ -4,11 +4,14 @@ import { sql } from '#platform/db/tx'
 import { type Answered, costOfWrongDispatch, FEWEST_RETURNED } from '../../rules/index.ts'
 import { namerOf } from '../named.ts'
 
+/** The latest answers: enough to say it, and no reader waits for those of ten years. */
+const MOST = 100_000
+
 /** What a wrong dispatch costs in days, over all answered requests and for each class that has enough of them. */
 export async function wrongDispatch(ctx: Ctx) {
   return ctx.reading('insight.read', async (tx) => {
     const answers = await tx.rows<Answered>(
-      sql`select class_code, days, returns from insight.answers where city = ${tx.city}`,
+      sql`select class_code, days, returns from insight.answers where city = ${tx.city} order by case_id desc limit ${MOST}`,
     )
     const all = costOfWrongDispatch(answers)
     const byClass = groupBy(answers, ({ classCode }) => classCode)

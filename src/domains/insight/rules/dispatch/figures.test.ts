@@ -71,6 +71,24 @@ describe('the cost of a wrong dispatch', () => {
     expect(cost.high).toBeGreaterThanOrEqual(4)
     expect(costOfWrongDispatch([...straight, ...late, ...other])).toEqual(cost)
   })
+  it('is said of very many as of many, and without delay', () => {
+    const spread = (times: number): Answered[] =>
+      Array.from({ length: times }, (_, at) => ({
+        classCode: '010101',
+        days: 3 + ((at * 7919) % 1000) / 100,
+        returns: 1,
+      }))
+    const [many, more] = [
+      costOfWrongDispatch([...straight, ...spread(2000)]),
+      costOfWrongDispatch([...straight, ...spread(2001)]),
+    ]
+    for (const end of ['low', 'high'] as const) expect(Math.abs((many[end] ?? 0) - (more[end] ?? 9))).toBeLessThan(0.2)
+    const started = process.cpuUsage()
+    const all = costOfWrongDispatch([...straight, ...spread(50_000)])
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(2000)
+    expect((all.high ?? 9) - (all.low ?? 0)).toBeLessThan((many.high ?? 0) - (many.low ?? 0))
+  })
   it('says nothing under thirty', () => {
     const few = answers(29, { classCode: '010101', days: 7, returns: 1 })
     expect(costOfWrongDispatch([...straight, ...few])).toMatchObject({ n: 29, days: null, low: null, high: null })
