@@ -102,6 +102,8 @@ describe('a draft reply', () => {
     expect(await code(giveReason(stranger, { ...reason, text: '值班电话只有手机' }))).toBe(
       'insight.reply-case-not-found',
     )
+    const helper = await house.post('reviewer', 'centre')
+    expect(await code(giveReason(helper, { ...reason, text: '单位说可以这样写' }))).toBe('insight.reply-not-yours')
     await giveReason(clerk, { ...reason, text: `值班电话只有手机 ${PHONE}` })
     expect((await checkDraft(clerk, { number, text: whole })).reason).toBe('值班电话只有手机 〔电话〕')
   })

@@ -15,6 +15,10 @@ export const replyWords = {
     zh: '没有找到这件诉求，或它不在您的办理范围内。',
     en: 'There is no such request, or it is not within your reach.',
   },
+  'insight.reply-not-yours': {
+    zh: '这件诉求由主办单位答复，理由请由主办单位填写。',
+    en: 'The leading unit replies to this request; the reason is for it to give.',
+  },
   'insight.reply-empty': { zh: '请先写答复内容，再检查。', en: 'Write the reply first, then check it.' },
   'insight.reply-reason-short': {
     zh: '请写明仍要这样答复的理由，至少四个字。',
