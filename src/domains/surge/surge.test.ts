@@ -257,7 +257,9 @@ describe('a run on salt', () => {
         'confirm',
       ],
     ])
-    expect(reportPage(await reviewReport(supervisor, { id: plan, lang: 'zh' }))).toContain('联合投放储备')
+    const printed = reportPage(await reviewReport(supervisor, { id: plan, lang: 'zh' }))
+    for (const said of ['联合投放储备', '各商店已恢复供应。', '已告知 12 位诉求人', '0 分钟后启动处置'])
+      expect(printed).toContain(said)
     await house.clock('2026-03-05T03:00:00Z')
     expect((await announcement(house.resident, plan))?.ended?.result?.zh).toBe('各商店已恢复供应。')
     await vi.waitFor(async () => expect(await activeAnnouncements(house.resident)).toEqual([]), {

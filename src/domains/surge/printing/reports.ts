@@ -6,10 +6,11 @@ import type { Tx } from '#platform/db/tx'
 import { PAPER_WIDTH, type Report, type ReportTable } from '#platform/report/report'
 import { localDate } from '#rules/deadlines'
 import { districtsOf } from '../queries/plan.ts'
-import { seenMembers, seenPlan } from '../queries/reach.ts'
+import { seenPlan } from '../queries/reach.ts'
 import { type BriefFigures, districtChart, trendChart } from '../rules/index.ts'
+import { alarmById } from '../store/alarms.ts'
 import { briefsOf } from '../store/briefs.ts'
-import { type Plan, type Step, stepsOf } from '../store/plans.ts'
+import { membersOf, type Plan, type Step, stepsOf } from '../store/plans.ts'
 import { printWords as words } from './print-words.ts'
 
 /** An hourly brief, to be read without scripts and printed. */
@@ -39,7 +40,7 @@ async function layBrief(tx: Tx, { plan, no, figures }: Laid, locale: Locale): Pr
   return {
     title: t('brief', { name: plan.name, no }),
     lines: [
-      t('period', { from: clock(figures.from), until: clock(figures.until) }),
+      t('period', { from: stamp(new Date(figures.from)), until: clock(figures.until) }),
       t('owner', { name: plan.ownerName }),
     ],
     day: localDate(new Date(figures.until)),
@@ -72,7 +73,7 @@ async function layBrief(tx: Tx, { plan, no, figures }: Laid, locale: Locale): Pr
         heading: t('done'),
         text: [
           t('doneText', figures),
-          ...figures.steps.map(({ what, count }) => t('step', { what: stepName(what, locale), count })),
+          ...(figures.steps.length === 0 ? [] : [t('stepsText', { steps: stepsIn(figures.steps, locale) })]),
         ],
         charts: [],
         tables: [],
@@ -81,6 +82,13 @@ async function layBrief(tx: Tx, { plan, no, figures }: Laid, locale: Locale): Pr
     ],
     foot: t('foot'),
   }
+}
+
+/** The steps of an hour in one sentence: 联合派单 1 次、批量并入 2 次. */
+function stepsIn(steps: BriefFigures['steps'], locale: Locale): string {
+  return steps
+    .map(({ what, count }) => say(words.step, locale, { what: stepName(what, locale), count }))
+    .join(locale === 'zh' ? '、' : ', ')
 }
 
 type Say = (code: keyof typeof words, facts?: object) => string
@@ -107,10 +115,17 @@ async function districtNames(tx: Tx, { byDistrict }: BriefFigures): Promise<Read
 /** The review (复盘): what happened minute by minute, what was done, what is learnt. */
 export async function reviewReport(ctx: Ctx, { id, lang }: { id: string; lang: Locale }): Promise<Report> {
   return ctx.reading('surge.read', async (tx) => {
-    const { plan, sight } = await seenPlan(tx, id)
-    const [members, steps] = [await seenMembers(tx, id, sight), await stepsOf(tx, id)]
+    const { plan } = await seenPlan(tx, id)
+    // Numbers alone, as in the briefs: whoever took part reads those of the whole city.
+    const [members, steps] = [await membersOf(tx, id), await stepsOf(tx, id)]
+    const alarm = plan.alarm === null ? undefined : await alarmById(tx, plan.alarm)
     return layReview(
-      { plan, steps, districts: await districtsOf(tx, members), times: members.map(({ at }) => at.getTime()) },
+      {
+        ...{ plan, steps, alarmAt: alarm?.at ?? null },
+        districts: await districtsOf(tx, members),
+        times: members.map(({ at }) => at.getTime()),
+        told: members.filter(({ closing }) => closing === 'told').length,
+      },
       lang,
     )
   })
@@ -118,16 +133,20 @@ export async function reviewReport(ctx: Ctx, { id, lang }: { id: string; lang: L
 
 type Reviewed = {
   plan: Plan
+  alarmAt: Date | null
+  /** How many reporters were told of the end. */
+  told: number
   steps: readonly Step[]
   districts: readonly { name: string; count: number }[]
   times: readonly number[]
 }
 
-function layReview({ plan, steps, districts, times }: Reviewed, locale: Locale): Report {
+function layReview({ plan, steps, alarmAt, told, districts, times }: Reviewed, locale: Locale): Report {
   const t: Say = (code, facts = {}) => say(words[code], locale, { ...facts })
   const size = { locale, width: PAPER_WIDTH }
   const { review, ending, startedAt, endedAt, createdAt } = plan
   const until = endedAt ?? steps.at(-1)?.at ?? createdAt
+  const counts = byFiveMinutes(times, until.getTime())
   const paragraph = (heading: string, text: string | undefined) => ({
     heading,
     text: (text ?? '').split('\n').filter((line) => line.trim() !== ''),
@@ -146,19 +165,34 @@ function layReview({ plan, steps, districts, times }: Reviewed, locale: Locale):
       paragraph(t('what'), review?.text),
       {
         heading: t('figures'),
-        text: ending ? [t('endText', ending)] : [],
+        text: [...(ending ? [t('endText', ending)] : []), ...paceOf({ alarmAt, startedAt }, t)],
         charts: [
-          trendChart(byFiveMinutes(times, until.getTime()), { usual: null, alarmAt: null }, size),
+          trendChart(counts, { usual: null, alarmAt: markOf(alarmAt, counts.from) }, size),
           districtChart(districts, size),
         ],
         tables: [],
       },
+      ...(plan.result === null
+        ? []
+        : [paragraph(t('result'), `${plan.result[locale] || plan.result.zh}\n${t('toldText', { told })}`)]),
       paragraph(t('measures'), review?.measures),
       paragraph(t('lessons'), review?.lessons),
       { heading: t('journal'), text: [], charts: [], tables: [journal(steps, locale)] },
     ],
     foot: t('foot'),
   }
+}
+
+/** The alarm as a mark of the chart, where the chart reaches back to it. */
+function markOf(alarmAt: Date | null, from: number): number | null {
+  return alarmAt !== null && alarmAt.getTime() >= from ? alarmAt.getTime() : null
+}
+
+/** How soon the city answered: from the alarm to the plan in force. */
+function paceOf({ alarmAt, startedAt }: { alarmAt: Date | null; startedAt: Date | null }, t: Say): readonly string[] {
+  if (alarmAt === null || startedAt === null) return []
+  const minutes = Math.max(0, Math.round((startedAt.getTime() - alarmAt.getTime()) / 60_000))
+  return [t('pace', { at: stamp(alarmAt), minutes })]
 }
 
 function journal(steps: readonly Step[], locale: Locale): ReportTable {
