@@ -30,6 +30,11 @@ test('an agent types what the caller says, is shown a class with its words, and 
     await told.getAttribute('id'),
   )
   expect(await axeFindings(page)).toEqual([])
+  // Overruled from the keyboard: a word, then Enter.
+  await page.getByRole('combobox', { name: '分类' }).pressSequentially('路灯')
+  await page.locator('.ant-select-tree-title', { hasText: '路灯照明' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.call-form .ant-select').filter({ hasText: '路灯照明' }).waitFor()
   await context.close()
 })
 

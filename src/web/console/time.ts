@@ -53,6 +53,14 @@ export function sayDay(at: string | Date, locale: 'zh' | 'en'): string {
   return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${WEEK_ZH[week]}）`
 }
 
+/** The same with its year where that is not this year's: `2025年10月16日`, or 2025-10-16. */
+export function sayDate(at: string | Date, locale: 'zh' | 'en'): string {
+  const day = dayOf(at)
+  if (day.slice(0, 4) === dayOf(serverNow()).slice(0, 4)) return sayDay(at, locale)
+  const [year, month, date] = day.split('-').map(Number)
+  return locale === 'en' ? day : `${year}年${month}月${date}日`
+}
+
 /** `18:30` */
 export function sayClock(at: string | Date): string {
   return local(at).toISOString().slice(11, 16)

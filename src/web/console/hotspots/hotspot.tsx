@@ -9,7 +9,7 @@ import { Asked } from '../parts/asked.tsx'
 import { Chart } from '../parts/chart.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { useDo } from '../parts/use-do.tsx'
-import { sayDay } from '../time.ts'
+import { sayDate } from '../time.ts'
 import { useTitle } from './page.tsx'
 import { words } from './words.ts'
 
@@ -34,7 +34,7 @@ function Whole({ found, onDone }: { found: Detail; onDone: () => void }) {
   return (
     <>
       <p className="quiet">
-        {[place(found.place), `${sayDay(found.firstAt, locale)} – ${sayDay(found.lastAt, locale)}`]
+        {[place(found.place), `${sayDate(found.firstAt, locale)} – ${sayDate(found.lastAt, locale)}`]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -77,7 +77,7 @@ function Cases({ found: { cases, outOfReach } }: { found: Detail }) {
             render: (_, row) => <Link to={`/cases/${row.number}`}>{row.number}</Link>,
           },
           { key: 'subject', title: t('subject'), render: (_, row) => row.subject ?? t('hidden') },
-          { key: 'day', title: t('day'), render: (_, row) => sayDay(row.openedAt, locale) },
+          { key: 'day', title: t('day'), render: (_, row) => sayDate(row.openedAt, locale) },
         ]}
       />
       {outOfReach > 0 && <p className="quiet">{t('beyond', { count: outOfReach })}</p>}

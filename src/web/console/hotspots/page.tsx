@@ -11,7 +11,7 @@ import { ClassPicker } from '../parts/class-picker.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PlacePicker } from '../parts/pickers.tsx'
 import { type QueryColumn, QueryTable } from '../parts/query-table.tsx'
-import { sayDay } from '../time.ts'
+import { sayDate } from '../time.ts'
 import { HotspotDialog } from './hotspot.tsx'
 import { words } from './words.ts'
 import '../desk/desk.css'
@@ -128,7 +128,7 @@ function useColumns(open: (id: string) => void): readonly QueryColumn<Line>[] {
   const place = usePlaceName()
   const named = useClassName()
   const title = useTitle()
-  const span = (row: Line): string => `${sayDay(row.firstAt, locale)} – ${sayDay(row.lastAt, locale)}`
+  const span = (row: Line): string => `${sayDate(row.firstAt, locale)} – ${sayDate(row.lastAt, locale)}`
   return [
     {
       key: 'matter',
