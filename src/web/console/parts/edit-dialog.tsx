@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../language.tsx'
 import { words as common } from '../words.ts'
 import { useFormAct } from './use-form-act.tsx'
@@ -28,6 +28,7 @@ function Open<T extends object>(props: Props<T>) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<T>()
+  useFocusBack()
   const act = useFormAct(form, async (typed: T) => {
     await props.save(typed)
     await queries.invalidateQueries({ predicate: (query) => props.touches.includes(String(query.queryKey[0])) })
@@ -58,6 +59,17 @@ function Open<T extends object>(props: Props<T>) {
         {props.children}
       </Form>
     </Modal>
+  )
+}
+
+/** Whoever works with the keyboard is back where he opened the dialog once it is gone. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    },
+    [before],
   )
 }
 
