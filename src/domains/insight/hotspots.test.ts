@@ -4,8 +4,9 @@ import { type FileRequest, fileRequest, supportRequest, takeSupportBack } from '
 import type { Ctx } from '#platform/context'
 import { sql } from '#platform/db/tx'
 import { reportPage } from '#platform/report/page'
+import type { Request } from '#rules/hotline'
 import { type TestHotline, testHotline } from '#tests/support/hotline'
-import { hotspotHandler, hotspotReaction } from './commands/hotspots/join.ts'
+import { hotspotHandler, hotspotReaction, noteHotspot } from './commands/hotspots/join.ts'
 import { markHotspot } from './commands/hotspots/mark.ts'
 import { clusterOf, hotspots, readHotspotHistory, settleHotspots } from './index.ts'
 import { hotspotDetail } from './queries/hotspots/board.ts'
@@ -134,6 +135,40 @@ describe('hot spots of a city', () => {
     expect(kept).toEqual([{ subject: null }])
   })
 
+  it('forget a request that was handed over as a clue, and say no words of one that accuses somebody', async () => {
+    const number = await file('听涛公寓电梯故障经理受贿', '听涛公寓二号楼电梯停了三天，老人下不了楼。')
+    await deliver()
+    await settleHotspots(house.system())
+    const lift = async () =>
+      (await hotspots(house.system(), { days: 90, limit: 50 })).rows.find(
+        (row) => row.place === '990101001000' && row.members < 3,
+      )
+    expect(await lift()).toMatchObject({ members: 2 })
+    const become = (changed: Partial<Request>) =>
+      house.system().transaction('insight.suggest', async (tx) => {
+        const { facts } = await tx.one<{ facts: { state: Request } }>(
+          sql`select c.facts from casework.cases c where c.city = ${tx.city} and c.number = ${number}`,
+        )
+        await noteHotspot(tx, { ...facts.state, ...changed })
+        return tx.rows<{ title: string | null; words: string[] }>(
+          sql`select h.title, h.words from insight.hotspots h where h.city = ${tx.city} and h.class_code is null and h.title is null`,
+        )
+      })
+    // At once no words are told; the others' words come back when the matter is settled anew.
+    expect(await become({ about: { orgs: [], person: true, official: true } })).toMatchObject([
+      { title: null, words: [] },
+    ])
+    await settleHotspots(house.system())
+    expect(await lift()).toMatchObject({ members: 2, title: '听涛公寓电梯故障' })
+    await become({ secrecy: 'clue' })
+    await settleHotspots(house.system())
+    expect(await lift()).toBeUndefined()
+    const found = await house
+      .system()
+      .reading('insight.read', async (tx) => clusterOf(tx, (await idOfNumber(tx, number)) ?? ''))
+    expect(found).toBeUndefined()
+  })
+
   it('are told as charts, as a page without scripts, and to those who may read them only', async () => {
     const [row] = await board()
     const asked = { days: 90, lang: 'zh', width: 640 } as const
@@ -165,7 +200,7 @@ describe('hot spots of a city', () => {
       await tx.run(sql`delete from insight.hotspot_terms where city = ${tx.city}`)
       await tx.run(sql`delete from insight.hotspots where city = ${tx.city}`)
     })
-    expect(await readHotspotHistory(house.system())).toBe(9)
+    expect(await readHotspotHistory(house.system())).toBe(10)
     await settleHotspots(house.system())
     expect((await board())[0]).toMatchObject({ members: 6, parts: { votes: 1 } })
   })

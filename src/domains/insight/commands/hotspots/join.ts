@@ -1,6 +1,6 @@
 import { type Handler, heardEvent, type Reaction } from '#domains/casework'
 import { supportersOf } from '#domains/hotline'
-import { sql, type Tx } from '#platform/db/tx'
+import { empty, sql, type Tx } from '#platform/db/tx'
 import { cutMessage } from '#platform/text/cut'
 import type { Request } from '#rules/hotline'
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../rules/index.ts'
 import {
   addTerms,
+  dropHotspot,
   type HotCandidate,
   type HotMember,
   hear,
@@ -24,6 +25,7 @@ import {
   insertMember,
   isMember,
   lockHotspot,
+  membersOf,
   openHotspot,
   packSum,
   sharing,
@@ -34,7 +36,7 @@ const SUBSCRIBER = 'insight.hotspots'
 /** A request came in: it joins the matter it is about. Its class and its place are known later. */
 export const hotspotReaction: Reaction = {
   subscriber: SUBSCRIBER,
-  on: ['hotline.received', 'hotline.classified', 'hotline.corrected', 'hotline.secrecy-set'],
+  on: ['hotline.received', 'hotline.classified', 'hotline.corrected', 'hotline.secrecy-set', 'hotline.handed-over'],
 }
 
 export const hotspotHandler: Handler = {
@@ -49,7 +51,7 @@ export const hotspotHandler: Handler = {
 
 /** Puts a request where it belongs, in milliseconds; heard of again, its facts are renewed. Sealed clues are nowhere. */
 export async function noteHotspot(tx: Tx, request: Request): Promise<void> {
-  if (request.secrecy === 'clue') return
+  if (request.secrecy === 'clue') return leave(tx, request.id)
   if (await isMember(tx, request.id)) return renew(tx, request)
   const features = featuresOf(cutMessage(request))
   const votes = (await supportersOf(tx, [request.id])).get(request.id) ?? 0
@@ -61,7 +63,8 @@ export async function noteHotspot(tx: Tx, request: Request): Promise<void> {
 }
 
 function memberOf(request: Request, vector: ReadonlyMap<string, number>, votes: number): HotMember {
-  const { id, place, classCode, secrecy, subject, text, location, party } = request
+  const { id, place, classCode, subject, text, location, party } = request
+  const secrecy = secrecyOf(request)
   const isUrgent = request.urgency === 'urgent' || request.urgency === 'life'
   return {
     ...{ id, at: Date.parse(request.receivedAt), place, vector, classCode, secrecy, votes },
@@ -70,6 +73,12 @@ function memberOf(request: Request, vector: ReadonlyMap<string, number>, votes: 
     person: party ?? id,
     grave: isUrgent || request.emergencyWords.length > 0 || isGrave(`${subject}${text}`),
   }
+}
+
+/** As far as titles and words go, what complains about somebody is as secret as who asked for it: whom it is about may read here. */
+function secrecyOf({ secrecy, about, excludedPaths }: Request): Request['secrecy'] {
+  const accuses = about.person || about.official || about.orgs.length > 0 || excludedPaths.length > 0
+  return secrecy === 'open' && accuses ? 'protected' : secrecy
 }
 
 /** The hot spot a message joins, locked; a new one where none is near enough. */
@@ -106,12 +115,28 @@ function enter(tx: Tx, home: HotCandidate, member: HotMember): void {
     where city = ${tx.city} and id = ${home.id}`)
 }
 
-/** Class, place and secrecy as they are now; a request that became a secret takes its subject out of every title. */
-async function renew(tx: Tx, { id, secrecy, classCode, place, subject }: Request): Promise<void> {
+/** Class, place and secrecy as they are now; a request that became a secret takes its words out of what is shown, at once. */
+async function renew(tx: Tx, request: Request): Promise<void> {
+  const { id, classCode, place, subject } = request
+  const secrecy = secrecyOf(request)
   await holdAll(tx)
   await tx.run(sql`with changed as (
       update insight.hotspot_members set class_code = ${classCode}, place = ${place}, secrecy = ${secrecy},
         subject = ${secrecy === 'open' ? subject : null}
       where city = ${tx.city} and case_id = ${id} returning hotspot)
-    update insight.hotspots h set touched = true from changed where h.city = ${tx.city} and h.id = changed.hotspot`)
+    update insight.hotspots h set touched = true${secrecy === 'open' ? empty : sql`, title = null, words = '{}'`}
+    from changed where h.city = ${tx.city} and h.id = changed.hotspot`)
+}
+
+/** What has become a clue was never here. */
+async function leave(tx: Tx, caseId: string): Promise<void> {
+  if (!(await isMember(tx, caseId))) return
+  await holdAll(tx)
+  const { hotspot } = await tx.one<{ hotspot: string }>(
+    sql`delete from insight.hotspot_members where city = ${tx.city} and case_id = ${caseId} returning hotspot`,
+  )
+  const others = (await membersOf(tx, [hotspot])).length
+  if (others === 0) return dropHotspot(tx, hotspot, null)
+  await tx.run(sql`update insight.hotspots set members = ${others}, named = least(named, ${others}::int), title = null, words = '{}', touched = true
+    where city = ${tx.city} and id = ${hotspot}`)
 }

@@ -44,7 +44,9 @@ async function readPage(ctx: Ctx, { after, looked }: Reached, clock: number): Pr
       tx,
       cases.flatMap(({ id, secrecy }) => (secrecy === 'clue' ? [] : [id])),
     )
-    for (const { id, state } of cases) if (missing.has(id)) await noteHotspot(tx, state as Request)
+    // What has become a clue meanwhile is taken out.
+    for (const { id, secrecy, state } of cases)
+      if (secrecy === 'clue' || missing.has(id)) await noteHotspot(tx, state as Request)
     const all = looked + cases.length
     const last = cases.at(-1)
     const rest = { looked: 0, restUntil: clock + (all < SMALL ? SOON : LATER) }
