@@ -144,12 +144,12 @@ describe('hot spots of a city', () => {
         (row) => row.place === '990101001000' && row.members < 3,
       )
     expect(await lift()).toMatchObject({ members: 2 })
-    const become = (changed: Partial<Request>) =>
+    const become = (changed: Partial<Pick<Request, 'secrecy' | 'about'>>) =>
       house.system().transaction('insight.suggest', async (tx) => {
         const { facts } = await tx.one<{ facts: { state: Request } }>(
           sql`select c.facts from casework.cases c where c.city = ${tx.city} and c.number = ${number}`,
         )
-        await noteHotspot(tx, { ...facts.state, ...changed })
+        await noteHotspot(tx, { ...facts.state, ...changed } as Request)
         return tx.rows<{ title: string | null; words: string[] }>(
           sql`select h.title, h.words from insight.hotspots h where h.city = ${tx.city} and h.class_code is null and h.title is null`,
         )
