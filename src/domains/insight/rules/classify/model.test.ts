@@ -30,6 +30,12 @@ describe('a model of labelled messages', () => {
   it('is the same for the same history and seed', () => {
     expect(packModel(trainModel(samples, { seed: 7 }))).toEqual(packModel(trainModel(samples, { seed: 7 })))
   })
+  it('takes the calibration of a model of nearly the same history as it is', () => {
+    const calibration = { temperature: 3, doubt: 0.04 }
+    const again = trainModel(samples, { calibration })
+    expect(again.calibration).toEqual(calibration)
+    expect(packModel({ ...again, calibration: model.calibration })).toEqual(packModel(model))
+  })
   it('says the same after it was packed and unpacked', () => {
     const again = unpackModel(packModel(model))
     for (const { message } of samples) expect(predict(again, message)).toEqual(predict(model, message))

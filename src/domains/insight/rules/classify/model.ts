@@ -21,8 +21,8 @@ export type Model = {
 export const FEWEST_SAMPLES = 3
 const FOLDS = 4
 const RUN = 3
-/** From so many messages on one fold is enough to calibrate with. */
-const MANY = 20_000
+/** From so many messages on one fold is enough to calibrate with, and a calibration holds for a history a little longer. */
+export const MANY = 20_000
 /** Shown labels have at least this confidence. */
 const WORTH_SAYING = 0.001
 /** A message of fewer known words is a fragment; what it says is believed in part. */
@@ -31,10 +31,11 @@ const ENOUGH_WORDS = 12
 const UNKNOWN_BELOW = 0.2
 const FAMILIAR_FROM = 0.6
 
-export type TrainOptions = { seed?: number }
+/** `calibration`: of a model of nearly the same history, where that is long; else it is found by holding messages back. */
+export type TrainOptions = { seed?: number; calibration?: Calibration | undefined }
 
 /** Learns from messages whose label is known. Same samples and seed, same model. */
-export function trainModel(samples: readonly Sample[], { seed = 1 }: TrainOptions = {}): Model {
+export function trainModel(samples: readonly Sample[], { seed = 1, calibration: known }: TrainOptions = {}): Model {
   const counts = new Map<string, number>()
   for (const { label } of samples) counts.set(label, (counts.get(label) ?? 0) + 1)
   const labels = [...counts.keys()].filter((label) => (counts.get(label) ?? 0) >= FEWEST_SAMPLES).sort()
@@ -47,7 +48,7 @@ export function trainModel(samples: readonly Sample[], { seed = 1 }: TrainOption
     labelCount: labels.length,
   }
   const prior = Float64Array.from(labels, (label) => (counts.get(label) ?? 0) / Math.max(1, learnt.length))
-  const calibration = calibrate(heldOut(lesson, seed), prior)
+  const calibration = known ?? calibrate(heldOut(lesson, seed), prior)
   return { labels, prior, leftOut, calibration, ...learn(lesson, seed) }
 }
 

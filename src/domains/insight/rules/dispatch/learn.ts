@@ -1,6 +1,6 @@
 import { explain } from '../classify/explain.ts'
 import { type Figures, type LabelFigures, type Measured, measure } from '../classify/measure.ts'
-import { type Model, predict, trainModel } from '../classify/model.ts'
+import { MANY, type Model, predict, trainModel } from '../classify/model.ts'
 import type { Ranked } from '../classify/types.ts'
 import type { CutMessage } from '../message.ts'
 import { type Blend, blended, crossBlended, fitBlend, type Known } from './blend.ts'
@@ -64,13 +64,15 @@ export function learn<P extends Past>(past: readonly P[], { before, primer, opin
   const older = past.slice(0, cut)
   const newer = withoutEchoes(older, past.slice(cut))
   const opinions = newer.map(opine)
-  const said = saidBy(trainModel([...primer, ...older]), newer, opinions)
+  const measured = trainModel([...primer, ...older])
+  const said = saidBy(measured, newer, opinions)
   const outcomes = crossBlended(said)
   const { perLabel, confusion, curve, ...figures } = measure(outcomes)
   const shots = outcomes.map(({ truth, ranked: [best] }) => ({
     ...{ label: best?.label ?? '', confidence: best?.confidence ?? 0, right: best?.label === truth },
   }))
-  const model = trainModel([...primer, ...past])
+  const calibration = older.length > MANY ? measured.calibration : undefined
+  const model = trainModel([...primer, ...past], { calibration })
   return {
     model,
     figures: { ...figures, top3: top3Of(outcomes) },
