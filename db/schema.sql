@@ -1809,6 +1809,35 @@ create policy street_duties_city on hotline.street_duties for all to public
 comment on table hotline.street_duties is '街道乡镇履职事项清单 · what may be dispatched to a street, town or village';
 grant delete, insert, select, update on hotline.street_duties to onedoor_app;
 
+create table hotline.support_counts (
+  city text not null,
+  case_id uuid not null,
+  supporters integer not null,
+  changed_at timestamp with time zone not null,
+  constraint support_counts_pk PRIMARY KEY (city, case_id),
+  constraint support_counts_whole CHECK ((supporters >= 0))
+);
+CREATE INDEX support_counts_changed ON hotline.support_counts USING btree (city, changed_at, case_id);
+alter table hotline.support_counts enable row level security, force row level security;
+create policy support_counts_city on hotline.support_counts for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table hotline.support_counts is '附议人数 · how many people support a request, and when that changed last';
+grant insert, select, update on hotline.support_counts to onedoor_app;
+
+create table hotline.supports (
+  city text not null,
+  case_id uuid not null,
+  supporter bytea not null,
+  constraint supports_pk PRIMARY KEY (city, case_id, supporter),
+  constraint supports_hash CHECK ((length(supporter) = 32))
+);
+alter table hotline.supports enable row level security, force row level security;
+create policy supports_city on hotline.supports for all to public
+  using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
+comment on table hotline.supports is '附议 · one row for each person who supports a request; no time, no name, no account';
+comment on column hotline.supports.supporter is '附议人 · keyed hash of request and account; the key is not in the database';
+grant delete, insert, select, update on hotline.supports to onedoor_app;
+
 create table insight.answers (
   city text not null,
   case_id uuid not null,
@@ -3015,16 +3044,22 @@ create table surge.plan_members (
   state text not null,
   why text,
   told_at timestamp with time zone,
+  closing text,
+  closed_told_at timestamp with time zone,
   constraint plan_members_pk PRIMARY KEY (city, plan, case_id),
+  constraint plan_members_closed_told CHECK (((closed_told_at IS NOT NULL) = (NOT (closing IS DISTINCT FROM 'told'::text)))),
+  constraint plan_members_closing CHECK ((closing = ANY (ARRAY['due'::text, 'told'::text, 'no-channel'::text]))),
   constraint plan_members_state CHECK ((state = ANY (ARRAY['found'::text, 'merged'::text, 'alone'::text, 'left'::text])))
 );
 CREATE INDEX plan_members_at ON surge.plan_members USING btree (city, plan, at);
 CREATE INDEX plan_members_case ON surge.plan_members USING btree (city, case_id);
+CREATE INDEX plan_members_closing ON surge.plan_members USING btree (city, plan, at) WHERE (closing = 'due'::text);
 alter table surge.plan_members enable row level security, force row level security;
 create policy plan_members_city on surge.plan_members for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table surge.plan_members is '关联诉求 · requests about the matter of a plan; merged under its parent after a person said so';
 comment on column surge.plan_members.told_at is '已自动答复 · when the reporter was told, once only';
+comment on column surge.plan_members.closing is '结束告知 · due with the end of the plan, told once, or no way to tell';
 grant insert, select, update on surge.plan_members to onedoor_app;
 
 create table surge.plan_steps (
@@ -3065,10 +3100,14 @@ create table surge.plans (
   reviewed_by uuid,
   closed_by uuid,
   version integer not null,
+  result jsonb,
+  shown_until timestamp with time zone,
+  gathering jsonb,
   constraint plans_pk PRIMARY KEY (city, id),
   constraint plans_brief CHECK (((state = 'running'::text) = (brief_due IS NOT NULL))),
   constraint plans_ended CHECK (((state = ANY (ARRAY['ended'::text, 'reviewed'::text, 'closed'::text])) = (ended_at IS NOT NULL))),
   constraint plans_second_person CHECK (((closed_by IS NULL) OR (closed_by <> reviewed_by))),
+  constraint plans_shown CHECK (((shown_until IS NULL) OR (ended_at IS NOT NULL))),
   constraint plans_started CHECK (((state = ANY (ARRAY['prepared'::text, 'dropped'::text])) OR (started_at IS NOT NULL))),
   constraint plans_state CHECK ((state = ANY (ARRAY['prepared'::text, 'running'::text, 'ended'::text, 'reviewed'::text, 'closed'::text, 'dropped'::text])))
 );
@@ -3079,6 +3118,9 @@ create policy plans_city on surge.plans for all to public
   using ((city = ( SELECT NULLIF(current_setting('app.city'::text, true), ''::text) AS "nullif")));
 comment on table surge.plans is '应急处置 · a plan in force, from its preparation to the review that a second person confirms';
 comment on column surge.plans.brief_due is '下期时报 · when the next hourly brief is made; only while it runs';
+comment on column surge.plans.result is '处置结果 · what residents read when the plan has ended, in Chinese and English';
+comment on column surge.plans.shown_until is '结果公布至 · until when every page of the residents says that it has ended';
+comment on column surge.plans.gathering is '收集进度 · from when on earlier requests are looked through, and the last one looked at; null: all done';
 grant insert, select, update on surge.plans to onedoor_app;
 
 create table surge.templates (
