@@ -44,8 +44,15 @@ export function tsqueryOf(text: string, operator: '&' | '|' = '&'): string | nul
 
 /** The words of a text as they stand there, repeats included: for counting, not for the index. */
 export function cutWords(text: string): string[] {
-  return segmenter()
-    .cut(text.normalize('NFKC').toLowerCase(), true)
-    .map((raw) => raw.trim())
-    .filter((word) => word !== '' && word.length <= LONGEST && WORD.test(word))
+  const words: string[] = []
+  for (const raw of segmenter().cut(text.normalize('NFKC').toLowerCase(), true)) {
+    // Nearly all words are Chinese and need no closer look.
+    const word = isHan(raw.charCodeAt(0)) ? raw : raw.trim()
+    if (word.length <= LONGEST && (isHan(word.charCodeAt(0)) || WORD.test(word))) words.push(word)
+  }
+  return words
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
