@@ -41,6 +41,11 @@ export function holds(actor: Actor, permission: string): boolean {
   return actor.kind === 'system' || actor.grants.some((grant) => grant.permission === permission)
 }
 
+/** Whether the actor holds the permission over the whole city, and not only in a part of it. */
+export function holdsForCity(actor: Actor, permission: string): boolean {
+  return scopesOf(actor, permission).some(({ kind }) => kind === 'city')
+}
+
 /** The reaches of one permission, widest kept as they are; empty means: not held. */
 export function scopesOf(actor: Actor, permission: string): readonly Scope[] {
   if (actor.kind === 'system') return [{ kind: 'city' }]

@@ -1,5 +1,5 @@
 import { scopePredicate } from '#domains/directory'
-import { type Actor, scopesOf } from '#platform/actor'
+import { type Actor, holdsForCity } from '#platform/actor'
 import { raw, type Sql, sql } from '#platform/db/tx'
 import type { Viewer } from '../process.ts'
 
@@ -18,7 +18,7 @@ export function visibleCases(actor: Actor): Sql {
 }
 
 export function seesWholeCity(actor: Actor): boolean {
-  return scopesOf(actor, 'casework.read').some((scope) => scope.kind === 'city')
+  return holdsForCity(actor, 'casework.read')
 }
 
 /** Who looks, as far as a process must know to leave out what is not for him. */

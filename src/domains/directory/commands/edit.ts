@@ -1,5 +1,5 @@
 import { reject } from '#kit/ruling'
-import { scopesOf } from '#platform/actor'
+import { holdsForCity } from '#platform/actor'
 import { audit } from '#platform/audit'
 import type { Ctx } from '#platform/context'
 import { sql, type Tx } from '#platform/db/tx'
@@ -34,8 +34,7 @@ export async function edit<T>(
 
 /** People, posts and units are edited by whoever holds the permission over the whole city. */
 export function insistCity(tx: Tx): void {
-  if (!scopesOf(tx.actor, 'directory.edit').some((scope) => scope.kind === 'city'))
-    reject('forbidden', 'directory.only-own-unit')
+  if (!holdsForCity(tx.actor, 'directory.edit')) reject('forbidden', 'directory.only-own-unit')
 }
 
 /** Sections, rosters and stand-ins: also the head of the unit. */

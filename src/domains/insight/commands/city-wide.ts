@@ -1,5 +1,5 @@
 import { reject } from '#kit/ruling'
-import { scopesOf } from '#platform/actor'
+import { holdsForCity } from '#platform/actor'
 import type { Tx } from '#platform/db/tx'
 
 /** What belongs to the city as a whole: models, thresholds, names, rules, problems and topics. */
@@ -7,5 +7,5 @@ export type CityWide = 'insight.train' | 'insight.rule' | 'insight.edit-gazettee
 
 /** A post whose reach is a district, at a sub-centre for instance, does not set what holds for the whole city. */
 export function insistCity({ actor }: Tx, permission: CityWide): void {
-  if (!scopesOf(actor, permission).some(({ kind }) => kind === 'city')) reject('forbidden', 'insight.city-only')
+  if (!holdsForCity(actor, permission)) reject('forbidden', 'insight.city-only')
 }

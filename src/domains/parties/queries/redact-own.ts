@@ -1,6 +1,6 @@
 import { redact } from '#kit/redact'
 import { reject } from '#kit/ruling'
-import { type Actor, scopesOf } from '#platform/actor'
+import { type Actor, holdsForCity } from '#platform/actor'
 import type { Ctx } from '#platform/context'
 import { type Desk, peopleOf } from '../desk.ts'
 import { homeToHide } from '../rules/home.ts'
@@ -39,5 +39,5 @@ export async function redactOwn(
 
 /** The centre, which reads across the whole city; never a unit. */
 function mayTry(actor: Actor): boolean {
-  return actor.kind !== 'staff' || scopesOf(actor, 'casework.read').some((scope) => scope.kind === 'city')
+  return actor.kind !== 'staff' || holdsForCity(actor, 'casework.read')
 }

@@ -1,5 +1,5 @@
 import { insist, reject } from '#kit/ruling'
-import { scopesOf } from '#platform/actor'
+import { holdsForCity } from '#platform/actor'
 import type { Tx } from '#platform/db/tx'
 import { act, type PlanAct } from '../rules/index.ts'
 import { addStep, factsOf, type Plan, planForUpdate, savePlan } from '../store/plans.ts'
@@ -13,8 +13,7 @@ export function whoActs(tx: Tx): { user: string; name: string } {
 
 /** A plan is run from the centre: whoever runs plans in a part of the city only reads it. */
 export function runsAll(tx: Tx): void {
-  if (!scopesOf(tx.actor, 'surge.run').some(({ kind }) => kind === 'city'))
-    reject('forbidden', 'platform.not-allowed', { permission: 'surge.run' })
+  if (!holdsForCity(tx.actor, 'surge.run')) reject('forbidden', 'platform.not-allowed', { permission: 'surge.run' })
 }
 
 /** The plan under a lock, if the act is possible now, as it is after the act. */

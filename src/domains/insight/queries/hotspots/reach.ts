@@ -1,6 +1,6 @@
 import { orgById } from '#domains/directory'
 import { placePrefix } from '#kit/place-code'
-import { scopesOf } from '#platform/actor'
+import { holdsForCity, scopesOf } from '#platform/actor'
 import { join, type Sql, sql, type Tx } from '#platform/db/tx'
 
 /**
@@ -9,9 +9,9 @@ import { join, type Sql, sql, type Tx } from '#platform/db/tx'
  */
 export async function hotspotReach(tx: Tx): Promise<Sql> {
   const { actor } = tx
-  const scopes = scopesOf(actor, 'insight.read')
-  if (scopes.some(({ kind }) => kind === 'city')) return sql`true`
+  if (holdsForCity(actor, 'insight.read')) return sql`true`
   if (actor.kind !== 'staff') return sql`false`
+  const scopes = scopesOf(actor, 'insight.read')
   const seats = await Promise.all([...new Set(actor.duties.map(({ org }) => org))].map((org) => orgById(tx, org)))
   const within = seats.flatMap((seat) =>
     seat && scopes.some((scope) => scope.kind === 'tree' && scope.path === seat.path)
