@@ -5,8 +5,8 @@ import { FALSE_ALARMS_A_WEEK, wordOf } from '../rules/index.ts'
 import { type Alarm, alarmById, alarmsSince } from '../store/alarms.ts'
 import { learntDays } from '../store/arrivals.ts'
 import { topicNames } from '../store/names.ts'
-import { type Plan, plansIn } from '../store/plans.ts'
-import { seesAll, sightOf } from './reach.ts'
+import { plansIn } from '../store/plans.ts'
+import { seesAll, sightsOf } from './reach.ts'
 
 type Both = { zh: string; en: string }
 export type AlarmLine = Omit<Alarm, 'topic'> & { topic: string; name: Both }
@@ -36,8 +36,8 @@ export async function surgeBoard(ctx: Ctx) {
       await plansIn(tx, ALL_BUT_DROPPED),
       await learntDays(tx),
     ]
-    const plans: Plan[] = []
-    for (const plan of all) if ((await sightOf(tx, plan)) !== 'none') plans.push(plan)
+    const sights = await sightsOf(tx, all)
+    const plans = all.filter(({ id }) => sights.get(id) !== 'none')
     const lines = plans.map(({ id, name, state, ownerName, createdAt, startedAt, endedAt }): PlanLine => {
       return { id, name, state, ownerName, createdAt, startedAt, endedAt }
     })
