@@ -15,14 +15,15 @@ export async function confused(ctx: Ctx, asked: ConfusedAsked) {
       from insight.suggestions s where ${decidedIn(tx, periodOf(tx, asked))} and s.became = ${asked.truth} and ${SAID} = ${asked.said}
       order by s.at desc`)
     const confidence = new Map(rows.map((row) => [row.caseId, row.confidence]))
-    const seen = await visibleAmong(tx, [...confidence.keys()].slice(0, MOST))
-    const hidden = rows.length - seen.length
+    const looked = [...confidence.keys()].slice(0, MOST)
+    const seen = await visibleAmong(tx, looked)
+    const hidden = looked.length - seen.length
     return {
       cases: seen.map(({ id, number, subject, secrecy, openedAt }) => ({
         ...{ number, subject: secrecy === 'open' ? subject : '', at: openedAt },
         confidence: confidence.get(id) ?? 0,
       })),
-      count: hidden < FEWEST_TOLD ? seen.length : rows.length,
+      count: hidden < FEWEST_TOLD ? rows.length - hidden : rows.length,
     }
   })
 }
